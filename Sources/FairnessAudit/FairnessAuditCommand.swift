@@ -1,0 +1,2 @@
+@main
+struct FairnessAuditCommand { static func main() {} }
