@@ -1,1 +1,2 @@
+import Cohort
 import Testing

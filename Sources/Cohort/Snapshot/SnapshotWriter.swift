@@ -1,0 +1,86 @@
+import Foundation
+import GRDB
+
+/// Writes one snapshot file: under a temporary name beside its destination, renamed when it is whole.
+///
+/// Whatever goes wrong in `fill`, no file is left, and nothing that was there is lost.
+public struct SnapshotWriter {
+    private let db: Database
+    private let insertResult: Statement
+
+    /// - Parameter fill: adds the rows and returns the manifest as the intake knows it.
+    /// - Returns: the manifest with counts, digests and k.
+    @discardableResult
+    public static func write(
+        to path: String, overwrite: Bool = false, _ fill: (SnapshotWriter) throws -> SnapshotManifest
+    ) throws -> SnapshotManifest {
+        let files = FileManager.default
+        guard overwrite || !files.fileExists(atPath: path) else { throw SnapshotError.exists(path: path) }
+        let temporary = path + ".part-\(ProcessInfo.processInfo.processIdentifier)"
+        defer { for suffix in ["", "-journal", "-wal", "-shm"] { try? files.removeItem(atPath: temporary + suffix) } }
+
+        let manifest = try fillTemporary(temporary, destination: path, fill)
+        // rename(2) replaces in one step: a reader sees the old file or the new one, never half of one.
+        guard rename(temporary, path) == 0 else {
+            throw SnapshotError.cannotWrite(path: path, cause: String(cString: strerror(errno)))
+        }
+        return manifest
+    }
+
+    private static func fillTemporary(
+        _ temporary: String, destination: String, _ fill: (SnapshotWriter) throws -> SnapshotManifest
+    ) throws -> SnapshotManifest {
+        do {
+            var configuration = Configuration()
+            // A snapshot is rebuilt rather than recovered, so it needs no journal; foreign keys are the intake's to check.
+            configuration.foreignKeysEnabled = false
+            configuration.prepareDatabase { db in
+                try db.execute(sql: "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536")
+            }
+            let queue = try DatabaseQueue(path: temporary, configuration: configuration)
+            let manifest = try queue.inDatabase { db in
+                try SnapshotSchema.create(in: db)
+                try db.execute(sql: "BEGIN")
+                var manifest = try fill(SnapshotWriter(db))
+                try ScalingConstants.compute(in: db).save(in: db)
+                for (table, key) in SnapshotSchema.tables {
+                    let (rows, digest) = try SnapshotDigest.table(table, key: key, in: db)
+                    manifest.relations[table, default: .init(offered: false)].rowCount = rows
+                    manifest.relations[table]?.digest = digest
+                }
+                (manifest.achievedK, manifest.uniqueParticipants) = try SnapshotAnonymity.measure(in: db)
+                try manifest.save(in: db)
+                try db.execute(sql: "COMMIT")
+                // Pages are laid out in key order, so that not even their order tells the order of production.
+                try db.execute(sql: "VACUUM")
+                return manifest
+            }
+            try queue.close()
+            return manifest
+        } catch let error as DatabaseError {
+            if error.extendedResultCode == .SQLITE_CONSTRAINT_PRIMARYKEY {
+                throw SnapshotError.duplicateKey(relation: Self.relation(in: error))
+            }
+            throw SnapshotError.cannotWrite(path: destination, cause: error.message ?? "SQLite error \(error.resultCode.rawValue)")
+        }
+    }
+
+    /// SQLite says "UNIQUE constraint failed: table.column, ...": names, no values.
+    private static func relation(in error: DatabaseError) -> String {
+        let names = (error.message ?? "").split(separator: " ").last(where: { $0.contains(".") })
+        return names?.split(separator: ".").first.map(String.init) ?? "(unknown)"
+    }
+
+    private init(_ db: Database) throws {
+        self.db = db
+        insertResult = try db.makeStatement(sql: "INSERT INTO match_result VALUES (?, ?, ?, ?)")
+    }
+
+    /// Adds one row of any relation but `match_result`.
+    public func add(_ row: some SnapshotRow) throws { try row.insert(db) }
+
+    /// Adds one row of a list. Lists are most of a snapshot, so they have a way of their own that does not look at property names.
+    public func add(_ result: MatchResult) throws {
+        try insertResult.execute(arguments: [result.matchRunId, result.rank, result.workplaceId, result.distance])
+    }
+}
