@@ -1,0 +1,112 @@
+/// Difference of means within strata (stratum fixed effects), with Mantel-Haenszel weights.
+///
+/// Estimate: sum(w d) / sum(w), w = n1 n0/(n1 + n0), the least-squares coefficient of "is in the group" beside one constant per
+/// stratum. Its standard error is heteroskedasticity-robust, HC2 (MacKinnon and White 1985): each squared residual is divided by
+/// 1 - leverage, the stratum constants included, so many small strata do not shrink it. t reference with Satterthwaite's
+/// degrees of freedom, each side counted as (sum d^2)^2 / sum d^4 - 1 people (d = centred membership). With one stratum this is
+/// Welch's comparison to the last digit.
+public struct StratifiedMeanDifference: GroupDifference {
+    public static let method = "stratified_mean_hc2"
+
+    public typealias Observation = (value: Double, stratum: Int)
+
+    public let estimate: Double
+    public let standardError: Double
+    public let degreesOfFreedom: Double
+    public let groupCount: Int
+    public let referenceCount: Int
+    public let groupValue: Double
+    public let referenceValue: Double
+    public let informativeStrata: Int
+
+    private let strata: [MeanStratum]
+
+    /// - Parameters: values with the number of their stratum; the numbers only tell strata apart.
+    /// - Throws: `noInformativeStratum`, `zeroVariance`, `notFinite`, `tooFewObservations(needed: 2)` when everything a side adds
+    ///   rests on one person, whose spread nobody can know.
+    public init(group: [Observation], reference: [Observation]) throws(Undefined) {
+        guard group.allSatisfy({ $0.value.isFinite }), reference.allSatisfy({ $0.value.isFinite }) else { throw .notFinite }
+        try self.init(strata: MeanStratum.strata(group: group, reference: reference))
+    }
+
+    private init(strata: [MeanStratum]) throws(Undefined) {
+        guard !strata.isEmpty else { throw .noInformativeStratum }
+        let weight = CompensatedSum(strata.map(\.weight)).value
+        let beta = CompensatedSum(strata.map { $0.weight * $0.difference }).value / weight
+        var group = SideSpread()
+        var reference = SideSpread()
+        for stratum in strata {
+            try group.add(stratum.group, stratum, beta: beta, isGroup: true, weight: weight)
+            try reference.add(stratum.reference, stratum, beta: beta, isGroup: false, weight: weight)
+        }
+        let variance = group.variance.value + reference.variance.value
+        guard variance > 0 else { throw .zeroVariance }
+        self.strata = strata
+        estimate = beta
+        standardError = variance.squareRoot() / weight
+        let share = group.variance.value / variance
+        let rest = reference.variance.value / variance
+        degreesOfFreedom = 1 / (share * share / group.degreesOfFreedom + rest * rest / reference.degreesOfFreedom)
+        groupCount = strata.reduce(0) { $0 + $1.group.count }
+        referenceCount = strata.reduce(0) { $0 + $1.reference.count }
+        groupValue = CompensatedSum(strata.lazy.flatMap(\.group)).value / Double(groupCount)
+        referenceValue = CompensatedSum(strata.lazy.flatMap(\.reference)).value / Double(referenceCount)
+        informativeStrata = strata.count
+    }
+
+    public var pValue: Double { StudentT.twoSided(estimate / standardError, df: degreesOfFreedom) }
+
+    public func interval(level: Double) -> Interval {
+        let half = StudentT.critical(level: level, df: degreesOfFreedom) * standardError
+        return Interval(level: level, low: estimate - half, high: estimate + half)
+    }
+
+    /// The person of the smaller side without whom the stratified estimate lies closest to zero; a stratum whose side loses its
+    /// last person drops out with everybody in it.
+    public func weakened() -> StratifiedMeanDifference? {
+        if estimate == 0 { return nil }
+        let shrinksGroup = weakensGroup
+        let weight = CompensatedSum(strata.map(\.weight)).value
+        let sum = CompensatedSum(strata.map { $0.weight * $0.difference }).value
+        var best: (stratum: Int, person: Int, distance: Double)?
+        for (number, stratum) in strata.enumerated() {
+            let side = shrinksGroup ? stratum.group : stratum.reference
+            for person in side.indices {
+                let (part, partWeight) = stratum.contribution(without: person, ofGroup: shrinksGroup)
+                let leftWeight = weight - stratum.weight + partWeight
+                guard leftWeight > 1e-12 * weight else { continue }
+                let distance = abs((sum - stratum.weight * stratum.difference + part) / leftWeight)
+                if distance < best?.distance ?? .infinity { best = (number, person, distance) }
+            }
+        }
+        guard let best else { return nil }
+        var changed = strata
+        changed[best.stratum].remove(best.person, fromGroup: shrinksGroup)
+        return try? StratifiedMeanDifference(strata: changed.filter { !$0.group.isEmpty && !$0.reference.isEmpty })
+    }
+}
+
+/// One side's share of the robust variance, and how many people it rests on.
+private struct SideSpread {
+    var variance = CompensatedSum()
+    private var squares = CompensatedSum()
+    private var fourths = CompensatedSum()
+
+    var degreesOfFreedom: Double { max(1, squares.value * squares.value / fourths.value - 1) }
+
+    mutating func add(
+        _ values: [Double], _ stratum: MeanStratum, beta: Double, isGroup: Bool, weight: Double
+    ) throws(Undefined) {
+        let share = Double(stratum.group.count) / stratum.people
+        let centred = isGroup ? 1 - share : -share
+        let square = centred * centred
+        let unexplained = 1 - 1 / stratum.people - square / weight
+        guard unexplained > 1e-9 else { throw .tooFewObservations(needed: 2) }
+        for value in values {
+            let residual = value - stratum.mean - beta * centred
+            variance.add(square * residual * residual / unexplained)
+            squares.add(square)
+            fourths.add(square * square)
+        }
+    }
+}

@@ -1,0 +1,53 @@
+/// Difference of two means without assuming equal spreads (Welch 1947), with Satterthwaite's degrees of freedom.
+public struct WelchDifference: GroupDifference {
+    public static let method = "welch"
+
+    public let group: [Double]
+    public let reference: [Double]
+    public let groupSummary: Summary
+    public let referenceSummary: Summary
+    public let standardError: Double
+    public let degreesOfFreedom: Double
+
+    /// - Throws: `noObservations`, `tooFewObservations(needed: 2)` when a side has one value, `zeroVariance` when neither side
+    ///   varies (the t statistic would be infinite or 0/0), `notFinite`.
+    public init(group: [Double], reference: [Double]) throws(Undefined) {
+        let first = try Summary(group)
+        let second = try Summary(reference)
+        guard let firstVariance = first.sampleVariance, let secondVariance = second.sampleVariance else {
+            throw .tooFewObservations(needed: 2)
+        }
+        let firstPart = firstVariance / Double(first.count)
+        let secondPart = secondVariance / Double(second.count)
+        let variance = firstPart + secondPart
+        guard variance > 0 else { throw .zeroVariance }
+        guard variance.isFinite else { throw .notFinite }
+        self.group = group
+        self.reference = reference
+        groupSummary = first
+        referenceSummary = second
+        standardError = variance.squareRoot()
+        // Shares instead of squares of the parts, which could underflow.
+        let share = firstPart / variance
+        let rest = secondPart / variance
+        degreesOfFreedom = 1 / (share * share / Double(first.count - 1) + rest * rest / Double(second.count - 1))
+    }
+
+    public var groupCount: Int { groupSummary.count }
+    public var referenceCount: Int { referenceSummary.count }
+    public var groupValue: Double { groupSummary.mean }
+    public var referenceValue: Double { referenceSummary.mean }
+    public var estimate: Double { groupValue - referenceValue }
+    public var statistic: Double { estimate / standardError }
+    public var pValue: Double { StudentT.twoSided(statistic, df: degreesOfFreedom) }
+
+    public func interval(level: Double) -> Interval {
+        let half = StudentT.critical(level: level, df: degreesOfFreedom) * standardError
+        return Interval(level: level, low: estimate - half, high: estimate + half)
+    }
+
+    public func weakened() -> WelchDifference? {
+        guard let shorter = MostInfluential.dropped(group: group, reference: reference) else { return nil }
+        return try? WelchDifference(group: shorter.group, reference: shorter.reference)
+    }
+}

@@ -1,0 +1,60 @@
+/// The smallest true effect that a comparison would call a disparity with probability 80 % under the whole rule:
+/// adjusted p at the worst Holm step, effect at least the signal size, and both still so after one person is moved.
+///
+/// MDE = max(z_adj SE, s) + fragility + 0.84 SE, SE at the alternative. `fragility` is what moving f people takes off the
+/// estimate: f/n of the smaller side for a rate, the effect of the most influential person for a mean.
+public enum MinimumDetectableEffect {
+    /// z of the wanted 80 %.
+    public static let powerQuantile = Normal.quantile(0.8)
+
+    /// Which way the group would have to differ.
+    public enum Direction: Sendable, Equatable {
+        case groupHigher
+        case groupLower
+    }
+
+    /// For any comparison whose standard error does not depend on the effect (means).
+    ///
+    /// - Parameters:
+    ///   - fragility: change of the estimate, in its unit, when one person of the smaller side is dropped or recoded.
+    ///   - comparisons: size of the Holm family (the worst step is alpha / comparisons).
+    /// - Returns: nil when the parameters do not describe a comparison (SE not positive and finite, family empty).
+    public static func value(
+        standardError: Double, signalSize: Double, fragility: Double, alpha: Double, comparisons: Int
+    ) -> Double? {
+        guard standardError > 0, standardError.isFinite, signalSize >= 0, fragility >= 0 else { return nil }
+        guard let critical = critical(alpha: alpha, comparisons: comparisons) else { return nil }
+        return max(critical * standardError, signalSize) + fragility + powerQuantile * standardError
+    }
+
+    /// For a difference of two rates: the effect e that solves e = max(z SE(e), s) + f/n + 0.84 SE(e), where SE(e) is that of
+    /// the reference rate against reference rate +- e.
+    ///
+    /// - Parameters:
+    ///   - groupCount: people in the group, > 0. The smaller of the two counts is n.
+    ///   - referenceRate: in [0, 1]; taken as known.
+    ///   - fragilePeople: f, how many outcomes the fragility rule recodes.
+    /// - Returns: the size of the effect (positive), nil when no rate within [0, 1] is far enough away.
+    public static func rates(
+        groupCount: Int, referenceCount: Int, referenceRate: Double, direction: Direction,
+        signalSize: Double, fragilePeople: Int = 1, alpha: Double, comparisons: Int
+    ) -> Double? {
+        guard groupCount > 0, referenceCount > 0, referenceRate >= 0, referenceRate <= 1, signalSize >= 0 else { return nil }
+        guard let critical = critical(alpha: alpha, comparisons: comparisons) else { return nil }
+        let fragility = Double(fragilePeople) / Double(min(groupCount, referenceCount))
+        let referencePart = referenceRate * (1 - referenceRate) / Double(referenceCount)
+        let room = direction == .groupHigher ? 1 - referenceRate : referenceRate
+        func needed(_ effect: Double) -> Double {
+            let rate = direction == .groupHigher ? referenceRate + effect : referenceRate - effect
+            let error = (referencePart + max(0, rate * (1 - rate)) / Double(groupCount)).squareRoot()
+            return max(critical * error, signalSize) + fragility + powerQuantile * error
+        }
+        guard needed(room) <= room else { return nil }
+        return Bisection.boundary(low: 0, high: room) { $0 < needed($0) }
+    }
+
+    private static func critical(alpha: Double, comparisons: Int) -> Double? {
+        guard alpha > 0, alpha < 1, comparisons > 0 else { return nil }
+        return Normal.critical(level: 1 - alpha / Double(comparisons))
+    }
+}
