@@ -1,0 +1,74 @@
+import Cohort
+
+/// How well a core reproduces the lists that production recorded (M24). Nothing that rests on a replay is valid without it.
+public struct Fidelity: Sendable, Equatable {
+    public struct RunFidelity: Sendable, Equatable {
+        public init(exact: Bool, firstDifferingRank: Int?, distanceErrorAtThatRank: Double?, maximumDistanceError: Double?) {
+            self.exact = exact
+            self.firstDifferingRank = firstDifferingRank
+            self.distanceErrorAtThatRank = distanceErrorAtThatRank
+            self.maximumDistanceError = maximumDistanceError
+        }
+
+        /// The same places at the same ranks over the whole recorded length. A run without a recorded list is never exact.
+        public let exact: Bool
+        /// Counted from 1; `nil` when exact, or without a recorded list.
+        public let firstDifferingRank: Int?
+        /// |recorded - replayed distance| at that rank; `nil` when no distance was recorded there, or the replayed list ends before it.
+        public let distanceErrorAtThatRank: Double?
+        /// Largest |recorded - replayed distance| over the ranks that both lists have; `nil` when no distances were recorded.
+        public let maximumDistanceError: Double?
+    }
+
+    /// The runs of one algorithm version: a core for another version is seen here first.
+    public struct VersionFidelity: Sendable, Equatable {
+        public let algorithmVersion: String
+        public let runCount: Int
+        public let exactCount: Int
+        /// First differing rank -> how many runs.
+        public let firstDifferingRanks: [Int: Int]
+    }
+
+    /// Parallel to `Snapshot.runs`.
+    public let runs: [RunFidelity]
+    /// In byte order of the version.
+    public let versions: [VersionFidelity]
+
+    public var exactCount: Int { runs.count(where: \.exact) }
+    /// Exact runs per run; `nil` without runs.
+    public var rate: Double? { runs.isEmpty ? nil : Double(exactCount) / Double(runs.count) }
+    /// First differing rank -> how many runs, over all versions.
+    public var firstDifferingRanks: [Int: Int] {
+        versions.reduce(into: [:]) { counts, version in counts.merge(version.firstDifferingRanks, uniquingKeysWith: +) }
+    }
+    /// Over all runs; `nil` when no distances were recorded.
+    public var maximumDistanceError: Double? { runs.compactMap(\.maximumDistanceError).max() }
+
+    /// - Parameter replayed: parallel to `snapshot.runs`, as `Replay.recordedLengthLists` returns it. A missing list counts as empty.
+    public static func measure(snapshot: Snapshot, replayed: [ReplayedList]) -> Fidelity {
+        let nothing = ReplayedList(workplaces: [], distances: [])
+        let runs = snapshot.lists.enumerated().map { index, recorded in
+            compare(recorded, index < replayed.count ? replayed[index] : nothing)
+        }
+        let byVersion = Dictionary(grouping: runs.indices, by: { snapshot.runs[$0].algorithmVersion })
+        let versions = byVersion.keys.sorted(by: precedesInBytes).map { version in
+            let own = (byVersion[version] ?? []).map { runs[$0] }
+            return VersionFidelity(
+                algorithmVersion: version, runCount: own.count, exactCount: own.count(where: \.exact),
+                firstDifferingRanks: own.compactMap(\.firstDifferingRank).reduce(into: [:]) { $0[$1, default: 0] += 1 })
+        }
+        return Fidelity(runs: runs, versions: versions)
+    }
+
+    private static func compare(_ recorded: RecordedList, _ replayed: ReplayedList) -> RunFidelity {
+        let common = min(recorded.workplaces.count, replayed.workplaces.count)
+        func error(_ index: Int) -> Double? { recorded.distances[index].map { abs($0 - replayed.distances[index]) } }
+
+        var differing = (0..<common).first { recorded.workplaces[$0] != replayed.workplaces[$0] }
+        if differing == nil, recorded.workplaces.count != common { differing = common }
+        return RunFidelity(
+            exact: differing == nil && !recorded.workplaces.isEmpty, firstDifferingRank: differing.map { $0 + 1 },
+            distanceErrorAtThatRank: differing.flatMap { $0 < common ? error($0) : nil },
+            maximumDistanceError: (0..<common).compactMap(error).max())
+    }
+}
