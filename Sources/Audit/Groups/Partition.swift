@@ -1,0 +1,50 @@
+/// How one attribute divides the people for whom a metric is defined, and which of its groups may be shown.
+///
+/// The reference of a group is everybody in the *other shown* groups. People in withheld groups and people whose group is unknown
+/// are in no reference, so that nothing about a withheld group can be computed from what is shown (docs/adr/0003).
+struct Partition {
+    let attribute: Attribute
+    /// Members by group code, as indices of people; every known code, shown or not.
+    let members: [String: [Int]]
+    let unknown: [Int]
+    /// Codes that may be shown, in byte order.
+    let shown: [String]
+    /// Codes (`unknown` among them) that may not, and by which rule.
+    let withheld: [(group: String, rule: SmallCells.Rule)]
+
+    /// - Parameters:
+    ///   - labels: the label of each person; `nil` = unknown.
+    ///   - population: the people for whom the metric is defined.
+    ///   - marks: from members to the rules that hide a cell for another reason than its own count.
+    init(
+        attribute: Attribute, labels: [String?], population: [Int], limits: Thresholds.DisclosureLimits,
+        marks: (_ members: [String: [Int]]) -> [String: SmallCells.Rule] = { _ in [:] }
+    ) {
+        self.attribute = attribute
+        var members: [String: [Int]] = [:]
+        var unknown: [Int] = []
+        for person in population {
+            if let label = labels[person] { members[label, default: []].append(person) } else { unknown.append(person) }
+        }
+        self.members = members
+        self.unknown = unknown
+        var cells = members
+        cells[Attribute.unknown] = unknown
+        withheld = SmallCells.withheld(counts: cells.mapValues(\.count), marked: marks(cells), limits: limits)
+        let hidden = Set(withheld.map(\.group))
+        shown = members.keys.filter { !hidden.contains($0) }.sorted()
+    }
+
+    /// Share of the people whose group is unknown.
+    var missingShare: Double {
+        let known = members.values.reduce(0) { $0 + $1.count }
+        return known + unknown.count == 0 ? 0 : Double(unknown.count) / Double(known + unknown.count)
+    }
+
+    func rule(for group: String) -> SmallCells.Rule? { withheld.first { $0.group == group }?.rule }
+
+    /// Everybody in the other shown groups, in order of people.
+    func reference(of group: String, leavingOut left: String? = nil) -> [Int] {
+        shown.filter { $0 != group && $0 != left }.flatMap { members[$0] ?? [] }.sorted()
+    }
+}

@@ -1,0 +1,62 @@
+import Cohort
+import MatchReplay
+import Metrics
+
+/// M1: how near the best place on the list is.
+///
+/// Verdict statistic: difference in mean d(1) in units of its frozen standard deviation over the cohort, within month of run,
+/// because the places on offer change from month to month. Definition: Huizen H89; domain survey M1.
+enum BestMatchDistance: JudgedIndicator {
+    static let id = "M1"
+    static let chapter = "advice"
+    static let restsOnReplay = true
+    static let judgedStratum = Stratum.runMonth
+
+    static func unavailability(in snapshot: Snapshot) -> String? { nil }
+
+    static func measure(_ frame: AuditFrame, limits: Thresholds) -> [MeasuredMetric] {
+        let unit = standardDeviation(frame)
+        let values = bestDistances(frame).map { value in unit.flatMap { sd in value.map { $0 / sd } } }
+        return [
+            MeasuredMetric(
+                description: describe(
+                    "best_match_distance", headline: true, unit: "sd", adverse: "higher",
+                    name: .init("Afstand tot de beste plek", "Distance to the best place"),
+                    question: .init("Past de beste plek bij iedereen even goed?", "Does the best place fit everybody equally well?"),
+                    definition: .init(
+                        "Gemiddelde afstand tot de eerste plek op de lijst, in standaarddeviaties, binnen dezelfde maand.",
+                        "Mean distance to the first place on the list, in standard deviations, within the same month."),
+                    less: .init("beste plek dichterbij", "best place nearer"), more: .init("beste plek verder weg", "best place further away")),
+                observations: .values(values))
+        ]
+    }
+
+    /// Mean over a person's runs of the distance to the first place.
+    static func bestDistances(_ frame: AuditFrame) -> [Double?] {
+        frame.meanOverRuns { frame.replayed[$0].distances.first }
+    }
+
+    /// The unit of M1: standard deviation over everybody in the window; `nil` when everybody has the same distance.
+    static func standardDeviation(_ frame: AuditFrame) -> Double? {
+        guard let summary = try? Summary(bestDistances(frame).compactMap { $0 }), summary.populationDeviation > 0 else { return nil }
+        return summary.populationDeviation
+    }
+
+    static func tables(_ frame: AuditFrame, partition: Partition, limits: Thresholds) -> [ReportTable] {
+        let depths = limits.analysis.topK.value
+        let means = depths.map { depth in
+            frame.meanOverRuns { run in
+                let first = frame.replayed[run].distances.prefix(depth)
+                return first.isEmpty ? nil : first.reduce(0, +) / Double(first.count)
+            }
+        }
+        return [
+            GroupTable.make(
+                id: "6.1", indicator: id, partition: partition,
+                columns: [.init("participants", "people")] + depths.map { .init("mean_distance_\($0)", "distance") }
+            ) { _, members in
+                [.count(members.count)] + means.map { .number(GroupTable.mean(of: $0, over: members)) }
+            }
+        ]
+    }
+}

@@ -1,0 +1,74 @@
+import Cohort
+import Metrics
+
+extension ListComposition {
+    static func tables(_ frame: AuditFrame, partition: Partition, limits: Thresholds) -> [ReportTable] {
+        [kinds(frame, partition, limits), sectors(frame, partition, limits)].compactMap { $0 }
+    }
+
+    /// Table 6.2: day activity at every depth, its ratio to the others, and the other kinds of work.
+    private static func kinds(_ frame: AuditFrame, _ partition: Partition, _ limits: Thresholds) -> ReportTable {
+        let depth = limits.analysis.listDepth.value
+        let byDepth = limits.analysis.topK.value.map { k in (k, shares(frame, depth: k) { $0.workKind == dayActivity }) }
+        let judged = shares(frame, depth: depth) { $0.workKind == dayActivity }
+        let kinds = ["paid", "benefit_retained", "sheltered"]
+        let byKind = kinds.map { kind in shares(frame, depth: depth) { $0.workKind == kind } }
+        let exposure = exposures(frame, depth: depth) { $0.workKind == dayActivity }
+        let bootstrap = ParticipantBootstrap(
+            seed: UInt64(limits.analysis.seed.value), replicates: limits.analysis.bootstrapReplicates.value)
+        return GroupTable.make(
+            id: "6.2", indicator: id, partition: partition,
+            columns: [.init("participants", "people")]
+                + byDepth.map { .init("day_activity_top\($0.0)", "per_100") }
+                + [.init("exposure_day_activity", "per_100"), .init("ratio_top\(depth)", "ratio"), .init("ratio_low", "ratio"), .init("ratio_high", "ratio")]
+                + kinds.map { .init("\($0)_top\(depth)", "per_100") },
+            notes: ["participant_bootstrap"]
+        ) { group, members in
+            let ratio = ratio(of: judged, members, to: partition.reference(of: group), frame, bootstrap)
+            return [.count(members.count)]
+                + byDepth.map { .number(GroupTable.mean(of: $0.1, over: members)) }
+                + [.number(GroupTable.mean(of: exposure, over: members))]
+                + [.number(ratio?.value), .number(ratio?.low), .number(ratio?.high)]
+                + byKind.map { .number(GroupTable.mean(of: $0, over: members)) }
+        }
+    }
+
+    /// Ratio of mean shares with a 95 % percentile interval over participants; `nil` where the reference has none of it.
+    private static func ratio(
+        of values: [Double?], _ group: [Int], to reference: [Int], _ frame: AuditFrame, _ bootstrap: ParticipantBootstrap
+    ) -> (value: Double, low: Double?, high: Double?)? {
+        func observations(_ members: [Int]) -> [ParticipantBootstrap.Observation] {
+            members.compactMap { person in values[person].map { .init(key: frame.people[person].key, value: $0) } }
+        }
+        guard let mean = GroupTable.mean(of: values, over: group), let rest = GroupTable.mean(of: values, over: reference), rest > 0,
+            let interval = try? bootstrap.interval(
+                level: 0.95, group: observations(group), reference: observations(reference), statistic: { $1 > 0 ? $0 / $1 : nil })
+        else { return nil }
+        return (mean / rest, interval.low.isFinite ? interval.low : nil, interval.high.isFinite ? interval.high : nil)
+    }
+
+    /// Sectors shown in one table: more would be a wall, and a wall hides.
+    private static let maximumSectors = 12
+
+    /// Table 6.3: the sectors of the list, by share and by exposure, at the deepest k.
+    private static func sectors(_ frame: AuditFrame, _ partition: Partition, _ limits: Thresholds) -> ReportTable? {
+        let sectors = Set(frame.snapshot.workplaces.compactMap(\.sector)).sorted()
+        guard !sectors.isEmpty, sectors.count <= maximumSectors, let depth = limits.analysis.topK.value.max() else { return nil }
+        let shares = sectors.map { sector in Self.shares(frame, depth: depth) { $0.sector == sector } }
+        let exposures = sectors.map { sector in Self.exposures(frame, depth: depth) { $0.sector == sector } }
+        var rows: [[ReportTable.Cell]] = []
+        for group in partition.shown {
+            let members = partition.members[group] ?? []
+            for (index, sector) in sectors.enumerated() {
+                rows.append([
+                    .text(group), .text(sector), .number(GroupTable.mean(of: shares[index], over: members)),
+                    .number(GroupTable.mean(of: exposures[index], over: members)),
+                ])
+            }
+        }
+        return ReportTable(
+            id: "6.3", indicator: id, attribute: partition.attribute.rawValue,
+            columns: [.init("group"), .init("sector"), .init("share_top\(depth)", "per_100"), .init("exposure_top\(depth)", "per_100")],
+            rows: rows, notes: [])
+    }
+}

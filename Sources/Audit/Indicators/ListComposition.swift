@@ -1,0 +1,79 @@
+import Cohort
+import MatchReplay
+import Metrics
+
+/// M2: what kind of work the list shows.
+///
+/// Per person the mean over runs of the share of the top k that is day activity. "There is always a match" is true by construction;
+/// which work the match offers is where groups can differ. Definition: Huizen H148, H182; domain survey M2.
+enum ListComposition: JudgedIndicator {
+    static let id = "M2"
+    static let chapter = "advice"
+    static let restsOnReplay = true
+    static let judgedStratum = Stratum.none
+    static let dayActivity = "day_activity"
+
+    static func unavailability(in snapshot: Snapshot) -> String? { nil }
+
+    static func measure(_ frame: AuditFrame, limits: Thresholds) -> [MeasuredMetric] {
+        let headline = limits.analysis.listDepth.value
+        let depths = [headline] + limits.analysis.topK.value.filter { $0 != headline }
+        return depths.map { share(frame, depth: $0, headline: $0 == headline) } + [lockIn(frame, depth: headline)]
+    }
+
+    private static func share(_ frame: AuditFrame, depth: Int, headline: Bool) -> MeasuredMetric {
+        MeasuredMetric(
+            description: describe(
+                "top\(depth)_day_activity_share", headline: headline, unit: "per_100", adverse: "higher",
+                name: .init("Dagbesteding in de top \(depth)", "Day activity in the top \(depth)"),
+                question: .init("Ziet iedereen hetzelfde soort werk in de top \(depth)?", "Does everybody see the same kind of work in the top \(depth)?"),
+                definition: .init(
+                    "Deel van de eerste \(depth) plekken op de lijst dat dagbesteding is, gemiddeld per deelnemer.",
+                    "Share of the first \(depth) places on the list that is day activity, averaged per participant."),
+                less: .init("minder dagbesteding", "less day activity"), more: .init("meer dagbesteding", "more day activity")),
+            observations: .shares(shares(frame, depth: depth) { $0.workKind == dayActivity }))
+    }
+
+    private static func lockIn(_ frame: AuditFrame, depth: Int) -> MeasuredMetric {
+        MeasuredMetric(
+            description: describe(
+                "top\(depth)_day_activity_only", unit: "per_100", adverse: "higher",
+                name: .init("Alleen dagbesteding in de top \(depth)", "Nothing but day activity in the top \(depth)"),
+                question: .init("Heeft iedereen iets te kiezen in de top \(depth)?", "Has everybody something to choose in the top \(depth)?"),
+                definition: .init(
+                    "Deel van de lijsten waarvan de eerste \(depth) plekken alle dagbesteding zijn, gemiddeld per deelnemer.",
+                    "Share of lists of which all first \(depth) places are day activity, averaged per participant."),
+                less: .init("vaker iets te kiezen", "more often a choice"), more: .init("vaker alleen dagbesteding", "more often only day activity")),
+            observations: .shares(
+                frame.meanOverRuns { run in
+                    let places = frame.places(ofRun: run, first: depth)
+                    guard !places.isEmpty else { return nil }
+                    return places.allSatisfy { frame.snapshot.workplaces[$0].workKind == dayActivity } ? 1 : 0
+                }))
+    }
+
+    /// Per person the mean over runs of the share of the first places that `matches`.
+    static func shares(_ frame: AuditFrame, depth: Int, _ matches: (Workplace) -> Bool) -> [Double?] {
+        frame.meanOverRuns { run in
+            let places = frame.places(ofRun: run, first: depth)
+            guard !places.isEmpty else { return nil }
+            return Double(places.count { matches(frame.snapshot.workplaces[$0]) }) / Double(places.count)
+        }
+    }
+
+    /// Per person the mean over runs of the share of attention that goes to places that `matches`, with the logarithmic discount
+    /// 1/log2(1 + rank) of the ranking literature (Järvelin and Kekäläinen 2002), normalised over the places shown.
+    static func exposures(_ frame: AuditFrame, depth: Int, _ matches: (Workplace) -> Bool) -> [Double?] {
+        frame.meanOverRuns { run in
+            let places = frame.places(ofRun: run, first: depth)
+            var seen = 0.0
+            var total = 0.0
+            for (offset, place) in places.enumerated() {
+                let weight = Discount.logarithmic(rank: offset + 1)
+                total += weight
+                if matches(frame.snapshot.workplaces[place]) { seen += weight }
+            }
+            return total > 0 ? seen / total : nil
+        }
+    }
+}
