@@ -53,13 +53,16 @@ struct ReplayErrorTests {
         #expect(try Replay(snapshot: snapshot, core: .test()).list(forRun: 0, top: nil).workplaces == [0])
     }
 
-    @Test func infiniteValues() throws {
-        var infinite = run
-        infinite.scores["a"] = .infinity
-        try expect(.notFinite(relation: "assessment_score", code: "a"), .init(places: [place], runs: [infinite]), .test())
-        var endless = place
-        endless.targets["b"] = -.infinity
-        try expect(.notFinite(relation: "ideal_profile", code: "b"), .init(places: [endless], runs: [run]), .test())
+    /// A snapshot file cannot hold them; a value changed in memory (a scenario) can.
+    @Test(arguments: [Double.infinity, -.infinity, .nan])
+    func valuesThatAreNotFinite(value: Double) throws {
+        let snapshot = try TinyMunicipality(places: [place], runs: [run]).snapshot()
+        var scored = snapshot
+        scored.scores[0].score = value
+        #expect(throws: ReplayError.notFinite(relation: "assessment_score", code: "a")) { try Replay(snapshot: scored, core: .test()) }
+        var asked = snapshot
+        asked.profiles[1].target = value
+        #expect(throws: ReplayError.notFinite(relation: "ideal_profile", code: "b")) { try Replay(snapshot: asked, core: .test()) }
     }
 
     @Test func runsAndThreadsThatDoNotExist() throws {

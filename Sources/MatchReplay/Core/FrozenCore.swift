@@ -39,20 +39,25 @@ public struct FrozenCore: Sendable {
         }
 
         var scales: [WeighedScale] = []
+        // Without runs there is no list to make, and perhaps nobody to have a score.
+        guard !snapshot.runs.isEmpty else {
+            self.scales = []
+            return
+        }
         for code in Set(snapshot.profiles.lazy.filter(Self.takesPart).map(\.scaleCode)).sorted(by: precedesInBytes) {
             guard let component = component[code] else { throw .profileScaleUnknown(code: code, known: known) }
             let weight = core.weights.components[component, default: 1] * core.weights.scales[code, default: 1]
             guard weight.isFinite else { throw .notFinite(relation: "weights of core \(core.name)", code: code) }
             guard weight > 0 else { continue }
             // Judged by the constants, which travel with every subset, and not by the scores that are left in one.
-            guard snapshot.scaling.participants[code] != nil || snapshot.runs.isEmpty else { throw .scaleNobodyHas(code: code) }
+            guard snapshot.scaling.participants[code] != nil else { throw .scaleNobodyHas(code: code) }
             scales.append(
                 WeighedScale(
                     code: code, weight: weight,
                     participants: try Self.scale(code, "participants", core.scaling.given?.participants, snapshot.scaling.participants, core),
                     workplaces: try Self.scale(code, "workplaces", core.scaling.given?.workplaces, snapshot.scaling.workplaces, core)))
         }
-        guard !scales.isEmpty || snapshot.runs.isEmpty else { throw .nothingWeighs(core: core.name) }
+        guard !scales.isEmpty else { throw .nothingWeighs(core: core.name) }
         self.scales = scales
     }
 
@@ -67,10 +72,7 @@ public struct FrozenCore: Sendable {
             guard let scale = given[code] else { throw .missingConstants(code: code, side: side, core: core.name) }
             return scale
         }
-        guard let constant = frozen[code] else {
-            // Only a snapshot without runs comes here (see above): nothing is ever scaled by it.
-            return .identity
-        }
+        guard let constant = frozen[code] else { throw .notFrozen(code: code, side: side) }
         let scale =
             core.scaling.kind == .z
             ? LinearScale(centre: constant.mean, spread: constant.standardDeviation)

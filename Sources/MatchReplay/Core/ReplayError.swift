@@ -10,6 +10,8 @@ public enum ReplayError: Error, Equatable, CustomStringConvertible {
     case scaleNobodyHas(code: String)
     /// The core gives constants, but not for a scale that profiles ask.
     case missingConstants(code: String, side: String, core: String)
+    /// The snapshot has values of a scale, but no constants frozen for it.
+    case notFrozen(code: String, side: String)
     /// Every value of a scale is the same, so that it cannot be scaled.
     case noSpread(code: String, side: String, kind: RankingCore.Scaling.Kind)
     /// No scale of any ideal profile has a weight above 0.
@@ -31,6 +33,8 @@ public enum ReplayError: Error, Equatable, CustomStringConvertible {
             "Ideal profiles ask scale \"\(code)\", on which nobody has a score: no list could have come from these data. Mend the view assessment_score or ideal_profile and capture again, or give the scale weight 0 in core.json."
         case .missingConstants(let code, let side, let core):
             "Core \(core) gives scaling constants, but none for scale \"\(code)\" of the \(side), which ideal profiles ask. Add it under scaling.constants.\(side) in core.json."
+        case .notFrozen(let code, let side):
+            "The snapshot has no scaling constants for scale \"\(code)\" of the \(side), though ideal profiles ask it. Capture it again."
         case .noSpread(let code, let side, let kind):
             "Scale \"\(code)\" cannot be scaled (\(kind.rawValue)): all values of the \(side) are the same. Give constants in core.json, or give the scale weight 0."
         case .nothingWeighs(let core):

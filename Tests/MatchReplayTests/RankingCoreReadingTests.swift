@@ -1,0 +1,114 @@
+import Cohort
+import Foundation
+import MatchReplay
+import Testing
+
+struct RankingCoreReadingTests {
+    /// A change to `plain`, what the reader must say about it (`nil` = it is read), and whether the schema can say so too.
+    struct Document: CustomTestStringConvertible {
+        var text: String
+        var problem: String?
+        var schemaCannotSay = false
+        var testDescription: String { problem ?? "accepted: \(text.prefix(60))" }
+    }
+
+    static let plain = """
+        {"version":1,"name":"n","algorithmVersion":"2.3","distance":"euclidean",
+         "weights":{"components":{"capacity":1.5},"scales":{"a":0},"profile":true},
+         "scaling":{"kind":"z","over":"each_side"},
+         "missingValues":"skip","places":"all","ties":{"by":"workplace_id","order":"numeric"}}
+        """
+
+    private static func changed(_ old: String, _ new: String, _ problem: String?, schemaCannotSay: Bool = false) -> Document {
+        Document(text: plain.replacingOccurrences(of: old, with: new), problem: problem, schemaCannotSay: schemaCannotSay)
+    }
+
+    static let zScaling = "\"kind\":\"z\",\"over\":\"each_side\""
+    static let rangeConstants = "\"kind\":\"range\",\"over\":\"each_side\",\"constants\":{\"participants\":{\"a\":{\"minimum\":0,\"maximum\":9}},\"workplaces\":{}}"
+    static let zConstants = "\"kind\":\"z\",\"over\":\"each_side\",\"constants\":{\"participants\":{},\"workplaces\":{\"a\":{\"mean\":-1.5,\"standardDeviation\":2}}}"
+
+    static let documents: [Document] = [
+        Document(text: plain, problem: nil),
+        changed("{\"version\"", "{\"$schema\":\"x\",\"comment\":\"y\",\"version\"", nil),
+        changed(zScaling, "\"kind\":\"none\"", nil),
+        changed(zScaling, "\"kind\":\"none\",\"over\":null", nil),
+        changed(zScaling, rangeConstants, nil),
+        changed(zScaling, zConstants, nil),
+        changed("\"components\":{\"capacity\":1.5},\"scales\":{\"a\":0},", "", nil),
+        changed("\"components\":{\"capacity\":1.5}", "\"components\":null", nil),
+        changed("\"skip\"", "\"skip_and_rescale\"", nil),
+        changed("\"skip\"", "\"exclude_place\"", nil),
+        changed("\"all\"", "\"active_on_run_day\"", nil),
+        changed("\"numeric\"", "\"bytes\"", nil),
+
+        changed("\"version\":1", "\"version\":2", "core.json: version: must be a whole number from 1 to 1"),
+        changed("\"version\":1,", "", "core.json: version: is missing"),
+        changed("\"n\"", "\"\"", "core.json: name: must not be empty"),
+        changed("\"2.3\"", "2.3", "core.json: algorithmVersion: a text is expected"),
+        changed("euclidean", "manhattan", "core.json: distance: version 1 knows one distance"),
+        changed("missingValues", "missingValue", "core.json: missingValues: is missing"),
+        changed("\"places\"", "\"plases\":1,\"places\"", "core.json: plases: this key is not known; did you mean \"places\"?"),
+        changed("\"places\":\"all\"", "\"places\":\"all\",\"places\":\"all\"", "key \"places\" stands twice", schemaCannotSay: true),
+        changed("\"capacity\"", "\"capasity\"", "core.json: weights.components.capasity: no such component; did you mean \"capacity\"?"),
+        changed("1.5", "-1.5", "core.json: weights.components.capacity: a weight is never negative"),
+        changed("\"a\":0", "\"a\":-1e-9", "core.json: weights.scales.a: a weight is never negative"),
+        changed("\"a\":0", "\"a\":\"1\"", "core.json: weights.scales.a: a number is expected"),
+        changed("1.5", "NaN", "this is not a number that JSON knows", schemaCannotSay: true),
+        changed(",\"profile\":true", "", "core.json: weights.profile: is missing"),
+        changed("\"profile\":true", "\"profile\":1", "core.json: weights.profile: true or false is expected"),
+        changed("\"profile\":true", "\"profile\":true,\"profil\":true", "core.json: weights.profil: this key is not known; did you mean \"profile\"?"),
+        changed("\"kind\":\"z\"", "\"kind\":\"zscore\"", "core.json: scaling.kind: \"zscore\" is not known"),
+        changed("each_side", "pooled", "core.json: scaling.over: must be each_side"),
+        changed(",\"over\":\"each_side\"", "", "core.json: scaling.over: must be each_side"),
+        changed("\"kind\":\"z\"", "\"kind\":\"none\"", "core.json: scaling.over: without scaling"),
+        changed(zScaling, "\"kind\":\"none\",\"constants\":{}", "core.json: scaling.constants: without scaling"),
+        changed(zScaling, rangeConstants.replacingOccurrences(of: "range", with: "z"), "core.json: scaling.constants.participants.a.mean: is missing"),
+        changed(zScaling, zConstants.replacingOccurrences(of: "\"z\"", with: "\"range\""), "core.json: scaling.constants.workplaces.a.minimum: is missing"),
+        changed(zScaling, zConstants.replacingOccurrences(of: ":2}", with: ":0}"), "core.json: scaling.constants.workplaces.a.standardDeviation: must be above 0"),
+        changed(zScaling, zConstants.replacingOccurrences(of: ":2}", with: ":2,\"n\":1}"), "core.json: scaling.constants.workplaces.a.n: this key is not known"),
+        changed(zScaling, zConstants.replacingOccurrences(of: "\"participants\":{},", with: ""), "core.json: scaling.constants.participants: is missing"),
+        changed(zScaling, rangeConstants.replacingOccurrences(of: ":9", with: ":0"), "maximum: must lie above minimum", schemaCannotSay: true),
+        changed("\"skip\"", "\"skipp\"", "core.json: missingValues: \"skipp\" is not known; did you mean \"skip\"?"),
+        changed("\"all\"", "\"some\"", "core.json: places: \"some\" is not known"),
+        changed("\"workplace_id\"", "\"title\"", "core.json: ties.by: version 1 breaks ties by workplace_id"),
+        changed("\"numeric\"", "\"number\"", "core.json: ties.order: \"number\" is not known"),
+        Document(text: "[]", problem: "core.json: an object is expected"),
+    ]
+
+    @Test(arguments: documents)
+    func readerAndSchemaAgree(document: Document) throws {
+        let data = Data(document.text.utf8)
+        if let problem = document.problem {
+            let error = #expect(throws: JSONError.self) { try RankingCore.read(data, source: "core.json") }
+            #expect(error?.description.contains(problem) == true, "\(error?.description ?? "no error")")
+        } else {
+            #expect(throws: Never.self) { try RankingCore.read(data, source: "core.json") }
+        }
+        guard !document.schemaCannotSay else { return }
+        let accepted = try SchemaCheck(file: "schemas/core.schema.json").accepts(JSONValue(parsing: data, source: "core.json"))
+        #expect(accepted == (document.problem == nil))
+    }
+
+    @Test func everythingIsRead() throws {
+        let core = try RankingCore.read(Data(Self.plain.utf8), source: "core.json")
+        #expect(core.name == "n" && core.algorithmVersion == "2.3")
+        #expect(core.weights == .init(components: ["capacity": 1.5], scales: ["a": 0], profile: true))
+        #expect(core.scaling == .init(kind: .z) && core.scalingKind == .z)
+        #expect(core.missingValues == .skip && core.places == .all && core.ties == .numeric)
+        // sha256sum (coreutils 9.1) of the same bytes
+        #expect(core.sha256 == "c2029730b22b65a4c7953cfbfa25055ccdcaa487917c02c4ca0eb009925e55c6")
+        let ranges = try RankingCore.read(Data(Self.plain.replacingOccurrences(of: Self.zScaling, with: Self.rangeConstants).utf8), source: "core.json")
+        #expect(ranges.scaling.given == .init(participants: ["a": .init(centre: 0, spread: 9)], workplaces: [:]))
+        let z = try RankingCore.read(Data(Self.plain.replacingOccurrences(of: Self.zScaling, with: Self.zConstants).utf8), source: "core.json")
+        #expect(z.scaling.given == .init(participants: [:], workplaces: ["a": .init(centre: -1.5, spread: 2)]))
+    }
+
+    /// The core at the root of the repository is the demonstration's.
+    @Test func theRootCoreIsRead() throws {
+        let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+        let data = try #require(FileManager.default.contents(atPath: root.path + "/core.json"))
+        let core = try RankingCore.read(data, source: "core.json")
+        #expect(core.name == "ik-zoek" && core.algorithmVersion == "2.3")
+        #expect(try SchemaCheck(file: "schemas/core.schema.json").accepts(JSONValue(parsing: data, source: "core.json")))
+    }
+}
