@@ -1,0 +1,102 @@
+import Cohort
+import MatchReplay
+import Metrics
+
+/// The walk from a snapshot to a report: replay, measure, judge, disclose.
+public enum Audit {
+    public static func run(_ inputs: AuditInputs) throws(AuditError) -> AuditReport {
+        let findings = try measure(inputs)
+        return try Disclosure.disclose(findings, edition: inputs.edition, inputs: inputs)
+    }
+
+    /// Everything up to disclosure control.
+    static func measure(_ inputs: AuditInputs) throws(AuditError) -> Findings {
+        try checkPeriod(inputs)
+        let replayed = try replay(inputs)
+        let fidelity = Fidelity.measure(snapshot: inputs.snapshot, replayed: replayed)
+        var published = PublishedCounts(limits: inputs.thresholds.disclosure)
+        for earlier in inputs.earlier { published.add(earlier.report) }
+
+        let alpha = try statistics { () throws(Undefined) in
+            try inputs.cycle.alpha(limits: inputs.thresholds.analysis, reportedQuarters: reportedQuarters(inputs))
+        }
+        var windows: [Findings.JudgedWindow] = []
+        for window in inputs.cycle.windows {
+            let frame = AuditFrame(snapshot: inputs.snapshot, window: window.period, replayed: replayed)
+            guard !frame.people.isEmpty else { throw .nobody(period: "\(window.period.from.iso) to \(window.period.to.iso)") }
+            let plan = ComparisonPlan(
+                frame: frame, limits: inputs.thresholds, edition: inputs.edition, metrics: measurements(frame, inputs.thresholds),
+                published: published, fidelity: FidelityGate(fidelity, frame: frame, limits: inputs.thresholds))
+            let judgements = try statistics { () throws(Undefined) in
+                try Judge(plan: plan, alpha: alpha, windowCap: window.cap).judge(plan.comparisons())
+            }
+            // A later window of this report must not show what an earlier one leaves out.
+            for judgement in judgements {
+                guard judgement.comparison.measured != nil else { continue }
+                let description = plan.metrics[judgement.comparison.metric].metric.description
+                published.add(
+                    judgement.comparison.members.count, indicator: description.indicator, metric: description.metric,
+                    attribute: judgement.comparison.attribute.rawValue, group: judgement.comparison.group)
+            }
+            windows.append(.init(name: window.name, plan: plan, judgements: judgements))
+        }
+        guard let judged = windows.first else { throw .nobody(period: inputs.cycle.name) }
+        return findings(inputs, windows: windows, judged: judged, alpha: alpha)
+    }
+
+    private static func findings(
+        _ inputs: AuditInputs, windows: [Findings.JudgedWindow], judged: Findings.JudgedWindow, alpha: Double
+    ) -> Findings {
+        let analysis = inputs.thresholds.analysis
+        return Findings(
+            cycle: inputs.cycle, alpha: alpha, windows: windows, partitions: Tables.partitions(judged.plan),
+            tables: Tables.all(judged.plan),
+            unavailable: Catalogue.judged.compactMap { indicator in
+                indicator.unavailability(in: inputs.snapshot).map { .init(indicator: indicator.id, reason: $0) }
+            },
+            fidelity: judged.plan.fidelity,
+            core: .init(
+                name: inputs.core.name, version: inputs.core.algorithmVersion, sha256: inputs.core.sha256,
+                constants: inputs.core.scaling.given == nil ? "frozen" : "given",
+                bestDistanceStandardDeviation: BestMatchDistance.standardDeviation(judged.plan.frame)?.reported),
+            signalsExpectedByChance: ChanceSignals.expected(
+                plan: judged.plan, comparisons: judged.judgements.map(\.comparison), replicates: analysis.chanceReplicates.value,
+                seed: UInt64(analysis.seed.value)))
+    }
+
+    private static func measurements(_ frame: AuditFrame, _ limits: Thresholds) -> [ComparisonPlan.Measurement] {
+        Catalogue.judged.flatMap { indicator -> [ComparisonPlan.Measurement] in
+            guard indicator.unavailability(in: frame.snapshot) == nil, let own = limits.indicators[indicator.id] else { return [] }
+            return indicator.measure(frame, limits: limits).map { .init(indicator: indicator, metric: $0, limits: own) }
+        }
+    }
+
+    private static func replay(_ inputs: AuditInputs) throws(AuditError) -> [ReplayedList] {
+        do {
+            return try Replay(snapshot: inputs.snapshot, core: inputs.core).recordedLengthLists(threads: inputs.threads)
+        } catch {
+            throw .replay(String(describing: error))
+        }
+    }
+
+    private static func checkPeriod(_ inputs: AuditInputs) throws(AuditError) {
+        let (asked, held) = (inputs.cycle.capturePeriod, inputs.snapshot.manifest.period)
+        guard held.contains(asked.from), held.contains(asked.to) else {
+            throw .outsideSnapshot(asked: "\(asked.from.iso) to \(asked.to.iso)", held: "\(held.from.iso) to \(held.to.iso)")
+        }
+    }
+
+    /// Quarters of the same year that have a report.
+    private static func reportedQuarters(_ inputs: AuditInputs) -> Set<Int> {
+        guard case .quarter(let year, _) = inputs.cycle.kind else { return [] }
+        return Set(
+            inputs.earlier.compactMap { earlier in
+                guard case .quarter(year, let quarter)? = AuditCycle(quarter: earlier.report.cycle.name)?.kind else { return nil }
+                return quarter
+            })
+    }
+
+    private static func statistics<Value>(_ body: () throws(Undefined) -> Value) throws(AuditError) -> Value {
+        do { return try body() } catch { throw .statistics(error.reason) }
+    }
+}

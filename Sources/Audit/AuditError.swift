@@ -1,0 +1,27 @@
+/// Why an audit could not be made. Never a value from a row.
+public enum AuditError: Error, Equatable, CustomStringConvertible {
+    /// The period that was asked for lies outside what the snapshot holds.
+    case outsideSnapshot(asked: String, held: String)
+    /// Nobody had a match run in the judged period.
+    case nobody(period: String)
+    /// The core, or the snapshot with it, cannot be replayed.
+    case replay(String)
+    /// A disclosure rule was broken on the way to the report; nothing was written.
+    case disclosure(rule: String, place: String)
+    case statistics(String)
+
+    public var description: String {
+        switch self {
+        case .outsideSnapshot(let asked, let held):
+            "The audit of \(asked) was not made: the snapshot holds \(held). Capture a snapshot that covers the period, or choose a period inside it."
+        case .nobody(let period):
+            "The audit of \(period) was not made: nobody has a match run in it. Check --cycle or --from and --to against the period of the data."
+        case .replay(let what):
+            "The lists could not be replayed: \(what)"
+        case .disclosure(let rule, let place):
+            "The report was not written: rule \"\(rule)\" of disclosure control was broken at \(place). This is a defect of the tool; please report it, without data."
+        case .statistics(let what):
+            "The audit could not be judged: \(what)"
+        }
+    }
+}

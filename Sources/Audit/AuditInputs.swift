@@ -1,0 +1,40 @@
+import Cohort
+import MatchReplay
+
+/// Everything an audit depends on. Equal inputs give an equal report; there is no clock and no other source of chance.
+public struct AuditInputs: Sendable {
+    public var snapshot: Snapshot
+    public var thresholds: Thresholds
+    public var core: RankingCore
+    public var cycle: AuditCycle
+    public var edition: Edition
+    /// Earlier reports of the same system: what they showed limits what this one may show, and what they spent it may not spend.
+    public var earlier: [EarlierReport]
+    public var toolVersion: String
+    public var threads: Int
+
+    public init(
+        snapshot: Snapshot, thresholds: Thresholds, core: RankingCore, cycle: AuditCycle, edition: Edition = .full,
+        earlier: [EarlierReport] = [], toolVersion: String, threads: Int = 1
+    ) {
+        self.snapshot = snapshot
+        self.thresholds = thresholds
+        self.core = core
+        self.cycle = cycle
+        self.edition = edition
+        self.earlier = earlier
+        self.toolVersion = toolVersion
+        self.threads = threads
+    }
+}
+
+/// A report that was made before, with the digest of its bytes.
+public struct EarlierReport: Sendable {
+    public let report: AuditReport
+    public let sha256: String
+
+    public init(report: AuditReport, sha256: String) {
+        self.report = report
+        self.sha256 = sha256
+    }
+}

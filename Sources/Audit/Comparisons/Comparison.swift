@@ -1,0 +1,46 @@
+import Metrics
+
+/// One comparison: a metric, an attribute, one of its groups and everybody else who may be shown.
+struct Comparison {
+    /// Index in the list of measured metrics.
+    let metric: Int
+    let attribute: Attribute
+    let group: String
+    let members: [Int]
+    let reference: [Int]
+    let outcome: Outcome
+
+    enum Outcome {
+        case withheld(SmallCells.Rule)
+        /// A short code, or the reason of an undefined statistic.
+        case unavailable(reason: String)
+        case measured(Measured)
+    }
+
+    struct Measured {
+        /// The figure that is judged.
+        let judged: any GroupDifference
+        /// The same with something else held equal; `nil` when there is nothing to hold.
+        let beside: (stratum: Stratum, difference: any GroupDifference)?
+        /// What is held equal in the judged figure.
+        let stratum: Stratum
+        /// Set when group, reference or attribute is too small or too unknown for more than a signal.
+        let smallSample: SmallSample?
+        /// Set when this metric can be a signal at most.
+        let cap: String?
+    }
+
+    struct SmallSample {
+        /// `below_minimum_group` or `too_many_unknown`.
+        let reason: String
+        /// p of an exact test.
+        let exactP: Double
+    }
+
+    var measured: Measured? {
+        if case .measured(let measured) = outcome { measured } else { nil }
+    }
+
+    /// Whether this comparison is tested: only then it belongs to a family.
+    var isTested: Bool { measured.map { $0.smallSample == nil } ?? false }
+}

@@ -1,0 +1,134 @@
+import Cohort
+import MatchReplay
+import Metrics
+
+/// All comparisons of one window: every metric over every attribute, with the reasons why some cannot be made.
+struct ComparisonPlan {
+    let frame: AuditFrame
+    let limits: Thresholds
+    let edition: Edition
+    let metrics: [Measurement]
+    /// Counts that an earlier figure already shows, by metric, attribute and group.
+    let published: PublishedCounts
+
+    struct Measurement {
+        let indicator: any JudgedIndicator.Type
+        let metric: MeasuredMetric
+        let limits: Thresholds.IndicatorLimits
+
+        /// The margin and signal size in force.
+        var sizes: Sizes { Sizes(limits, isRate: metric.observations.isRate) }
+    }
+
+    /// Reasons why a replay-based metric of a group cannot be trusted; empty = all reproduced well enough.
+    let fidelity: FidelityGate
+
+    /// Everything that is compared, in the order of the catalogue, the attributes and the groups.
+    func comparisons() -> [Comparison] {
+        metrics.indices.flatMap { metric in
+            Attribute.allCases.flatMap { comparisons(metric: metric, attribute: $0) }
+        }
+    }
+
+    func partition(_ observations: Observations, indicator: String, metric: String, attribute: Attribute) -> Partition {
+        Partition(
+            attribute: attribute, labels: frame.people.map { $0.labels[attribute] }, population: observations.population,
+            limits: limits.disclosure,
+            marks: { members in
+                var marks: [String: SmallCells.Rule] = [:]
+                for (group, people) in members {
+                    if published.isTooNear(people.count, indicator: indicator, metric: metric, attribute: attribute, group: group) {
+                        marks[group] = .difference
+                    }
+                    if edition == .public, hasSmallNumerator(observations, people) { marks[group] = .primary }
+                }
+                return marks
+            })
+    }
+
+    /// Public edition: a numerator or complement below the minimum, zero included, tells something about everybody in the group.
+    private func hasSmallNumerator(_ observations: Observations, _ people: [Int]) -> Bool {
+        let events: Int
+        switch observations {
+        case .outcomes(let outcomes): events = people.count { outcomes[$0] == true }
+        case .exits(let exits): events = people.count { exits[$0]?.kind == .event }
+        case .values, .shares: return false
+        }
+        return min(events, people.count - events) < limits.disclosure.minimumNumeratorPublic.value
+    }
+
+    private func comparisons(metric index: Int, attribute: Attribute) -> [Comparison] {
+        let (indicator, metric) = (metrics[index].indicator, metrics[index].metric)
+        let partition = partition(
+            metric.observations, indicator: indicator.id, metric: metric.description.metric, attribute: attribute)
+        var comparisons = partition.withheld.map { group, rule in
+            Comparison(metric: index, attribute: attribute, group: group, members: [], reference: [], outcome: .withheld(rule))
+        }
+        let judged = stratum(metrics[index], attribute: attribute)
+        for group in Self.compared(partition) {
+            let members = partition.members[group] ?? []
+            let reference = partition.reference(of: group)
+            comparisons.append(
+                Comparison(
+                    metric: index, attribute: attribute, group: group, members: members, reference: reference,
+                    outcome: outcome(indicator, metric, partition, group, members, reference, judged)))
+        }
+        return comparisons.sorted { GroupTable.order($0.group) < GroupTable.order($1.group) }
+    }
+
+    /// Two shown groups give one comparison, not two: the smaller one against the larger.
+    static func compared(_ partition: Partition) -> [String] {
+        guard partition.shown.count == 2 else { return partition.shown.count < 2 ? [] : partition.shown }
+        let sizes = partition.shown.map { partition.members[$0]?.count ?? 0 }
+        return [sizes[1] <= sizes[0] ? partition.shown[1] : partition.shown[0]]
+    }
+
+    private func stratum(_ measurement: Measurement, attribute: Attribute) -> (judged: Stratum, beside: Stratum?) {
+        let wanted = measurement.indicator.judgedStratum
+        // Without the stratum's source the crude figure is all there is, and the cap says so.
+        guard wanted == .none || measurement.metric.cap != nil else { return (wanted, Stratum.none) }
+        let beside = measurement.limits.beside.value
+        return (.none, beside == .none || beside.rawValue == attribute.rawValue ? nil : beside)
+    }
+
+    private func outcome(
+        _ indicator: any JudgedIndicator.Type, _ metric: MeasuredMetric, _ partition: Partition, _ group: String,
+        _ members: [Int], _ reference: [Int], _ stratum: (judged: Stratum, beside: Stratum?)
+    ) -> Comparison.Outcome {
+        if indicator.restsOnReplay, let reason = fidelity.reason(attribute: partition.attribute, group: group) {
+            return .unavailable(reason: reason)
+        }
+        do throws(Undefined) {
+            let judged = try comparator(metric, stratum.judged).difference(group: members, reference: reference)
+            let beside = stratum.beside.flatMap { beside in
+                (try? comparator(metric, beside).difference(group: members, reference: reference)).map { (beside, $0) }
+            }
+            return .measured(
+                .init(
+                    judged: judged, beside: beside, stratum: stratum.judged,
+                    smallSample: smallSample(metric, partition, members, reference), cap: metric.cap))
+        } catch {
+            return .unavailable(reason: error.code)
+        }
+    }
+
+    func comparator(_ metric: MeasuredMetric, _ stratum: Stratum) -> Comparator {
+        Comparator(metric: metric, strata: stratum == .none ? nil : frame.strata(stratum), limits: limits)
+    }
+
+    private func smallSample(
+        _ metric: MeasuredMetric, _ partition: Partition, _ members: [Int], _ reference: [Int]
+    ) -> Comparison.SmallSample? {
+        let reason: String
+        if min(members.count, reference.count) < limits.analysis.minimumGroup.value {
+            reason = "below_minimum_group"
+        } else if partition.missingShare > limits.analysis.maximumMissing.value {
+            reason = "too_many_unknown"
+        } else {
+            return nil
+        }
+        // Without an exact p nothing is claimed.
+        let p = ExactTest.pValue(metric.observations, group: members, reference: reference, limits: limits) ?? 1
+        return .init(reason: reason, exactP: p)
+    }
+}

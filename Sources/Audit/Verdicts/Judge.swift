@@ -1,0 +1,81 @@
+import Metrics
+
+/// Turns the comparisons of one window into judgements.
+struct Judge {
+    let plan: ComparisonPlan
+    /// Family-wise level that the primary family may spend.
+    let alpha: Double
+    /// Set for windows that only describe: nothing in them is more than a signal.
+    let windowCap: String?
+
+    func judge(_ comparisons: [Comparison]) throws(Undefined) -> [Judgement] {
+        let primary = Set(plan.limits.primaryQuestions.map { "\($0.indicator) \($0.attribute.rawValue)" })
+        func family(_ comparison: Comparison) -> ReportFinding.Family {
+            let measurement = plan.metrics[comparison.metric]
+            let isNamed = primary.contains("\(measurement.indicator.id) \(comparison.attribute.rawValue)")
+            return isNamed && measurement.metric.description.headline ? .primary : .scan
+        }
+        var judgements: [Int: Judgement] = [:]
+        for (name, limit) in [(ReportFinding.Family.primary, alpha), (.scan, plan.limits.analysis.scanQ.value)] {
+            let own = comparisons.indices.filter { family(comparisons[$0]) == name }
+            let tested = own.filter { comparisons[$0].isTested }
+            let adjustment = try FamilyAdjustment(
+                name, pValues: tested.compactMap { comparisons[$0].measured?.judged.pValue }, limit: limit)
+            let place = Dictionary(uniqueKeysWithValues: tested.enumerated().map { ($1, $0) })
+            for index in own { judgements[index] = judge(comparisons[index], adjustment, at: place[index]) }
+        }
+        var ordered = comparisons.indices.compactMap { judgements[$0] }
+        for (index, mirror) in Mirrors.find(in: ordered, plan: plan).enumerated() { ordered[index].mirrorOf = mirror }
+        return ordered
+    }
+
+    /// - Parameter place: in the family; `nil` for what is not tested.
+    private func judge(_ comparison: Comparison, _ adjustment: FamilyAdjustment, at place: Int?) -> Judgement {
+        let measurement = plan.metrics[comparison.metric]
+        let sizes = measurement.sizes
+        // What the scan did not select is decided at the level it would have needed.
+        let level = place.flatMap { adjustment.levels[$0] } ?? 1 - adjustment.limit / Double(max(1, adjustment.size))
+        let rule = VerdictRule(sizes: sizes, level: level, isRejected: place.map { adjustment.rejected[$0] } ?? false)
+        let adverse = measurement.metric.description.adverse
+
+        var verdict: Verdict
+        var reason: String?
+        switch comparison.outcome {
+        case .withheld(let rule): (verdict, reason) = (.withheld, rule.rawValue)
+        case .unavailable(let why): (verdict, reason) = (.unavailable, why)
+        case .measured(let measured):
+            verdict = rule.verdict(on: measured.judged, smallSample: measured.smallSample, cap: measured.cap ?? windowCap)
+            reason = measured.smallSample?.reason ?? measured.cap ?? windowCap
+        }
+        let measured = comparison.measured
+        let shown = [.disparity, .signal].contains(verdict) && measured?.smallSample == nil
+        return Judgement(
+            comparison: comparison, rule: rule, verdict: verdict, reason: reason,
+            direction: measured.flatMap { direction(of: $0.judged.estimate, adverse: adverse) },
+            family: adjustment.family, familySize: adjustment.size, adjustment: adjustment.name,
+            pAdjusted: place.map { adjustment.adjusted[$0] }, adjustedLevel: place.flatMap { adjustment.levels[$0] },
+            minimumDetectable: measured.flatMap {
+                DetectableEffect.value(
+                    of: $0.judged, observations: measurement.metric.observations, adverse: adverse, sizes: sizes,
+                    alpha: adjustment.limit, comparisons: max(1, adjustment.size))
+            },
+            fragility: shown ? measured.map { rule.fragility(of: $0.judged, verdict: verdict) } : nil,
+            beside: measured?.beside.map { beside in
+                let small = measured?.smallSample
+                return (beside.stratum, beside.difference, besideVerdict(rule, beside.difference, small, measured?.cap ?? windowCap))
+            })
+    }
+
+    /// What the figure beside would have been judged, at the same step.
+    private func besideVerdict(
+        _ rule: VerdictRule, _ difference: any GroupDifference, _ small: Comparison.SmallSample?, _ cap: String?
+    ) -> Verdict {
+        VerdictRule(sizes: rule.sizes, level: rule.level, isRejected: difference.pValue <= 1 - rule.level)
+            .verdict(on: difference, smallSample: small, cap: cap)
+    }
+
+    private func direction(of estimate: Double, adverse: String) -> Direction? {
+        guard estimate != 0, adverse != "neither" else { return nil }
+        return (estimate > 0) == (adverse == "higher") ? .adverse : .favourable
+    }
+}

@@ -1,0 +1,17 @@
+import Metrics
+
+extension Undefined {
+    /// The code under which phrasebooks know this reason.
+    var code: String {
+        switch self {
+        case .noObservations: "undefined_no_observations"
+        case .tooFewObservations: "undefined_too_few_observations"
+        case .zeroVariance: "undefined_no_variation"
+        case .zeroDenominator: "undefined_zero_denominator"
+        case .nobodyAtRisk: "undefined_nobody_at_risk"
+        case .noInformativeStratum: "undefined_no_informative_stratum"
+        case .notFinite: "undefined_not_finite"
+        case .outsideRange: "undefined_outside_range"
+        }
+    }
+}
