@@ -88,18 +88,25 @@ extension Thresholds {
     private static func indicators(_ root: inout JSONObject) throws(JSONError) -> [String: IndicatorLimits] {
         var object = try root.object("indicators")
         var limits: [String: IndicatorLimits] = [:]
-        for id in Catalogue.judged.map(\.id) {
+        for indicator in Catalogue.judged {
+            let id = indicator.id
             var entry = try object.object(id)
             limits[id] = IndicatorLimits(
                 margin: try entry.limit("margin", in: 0...100), signal: try entry.limit("signal", in: 0...100),
-                baseline: try entry.limit("baseline") { limit throws(JSONError) in
-                    limit.optionalValue("value") == nil ? nil : try limit.number("value", in: 0...1)
-                },
-                beside: try entry.limit("beside") { limit throws(JSONError) in try limit.choice("value", of: Stratum.self) })
+                baseline: try entry.limit("baseline", Self.optionalRate), beside: try entry.limit("beside", Self.stratum))
             try entry.close()
         }
         try object.close()
         return limits
+    }
+
+    private static func optionalRate(_ limit: inout JSONObject) throws(JSONError) -> Double? {
+        guard limit.optionalValue("value") != nil else { return nil }
+        return try limit.number("value", in: 0...1)
+    }
+
+    private static func stratum(_ limit: inout JSONObject) throws(JSONError) -> Stratum {
+        try limit.choice("value", of: Stratum.self)
     }
 
     private static func primaryQuestions(_ root: inout JSONObject) throws(JSONError) -> [PrimaryQuestion] {
