@@ -53,7 +53,7 @@ struct RankingCoreReadingTests {
         changed("1.5", "-1.5", "core.json: weights.components.capacity: a weight is never negative"),
         changed("\"a\":0", "\"a\":-1e-9", "core.json: weights.scales.a: a weight is never negative"),
         changed("\"a\":0", "\"a\":\"1\"", "core.json: weights.scales.a: a number is expected"),
-        changed("1.5", "NaN", "this is not a number that JSON knows", schemaCannotSay: true),
+        changed("1.5", "NaN", "weights.components.capacity: line 2: a value is expected", schemaCannotSay: true),
         changed(",\"profile\":true", "", "core.json: weights.profile: is missing"),
         changed("\"profile\":true", "\"profile\":1", "core.json: weights.profile: true or false is expected"),
         changed("\"profile\":true", "\"profile\":true,\"profil\":true", "core.json: weights.profil: this key is not known; did you mean \"profile\"?"),
