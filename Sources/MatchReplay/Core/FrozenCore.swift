@@ -29,50 +29,51 @@ public struct FrozenCore: Sendable {
     public let scales: [WeighedScale]
 
     public init(_ core: RankingCore, snapshot: Snapshot) throws(ReplayError) {
+        // Without runs there is no list to make, and perhaps nobody to have a score.
+        let profiles = snapshot.runs.isEmpty ? [] : snapshot.profiles
+        try self.init(core, scales: snapshot.scales, profiles: profiles, frozen: snapshot.scaling)
+        guard !scales.isEmpty || snapshot.runs.isEmpty else { throw .nothingWeighs(core: core.name) }
+    }
+
+    /// - Parameter frozen: `nil` before there is a snapshot; then the core must give its constants, or not scale.
+    init(_ core: RankingCore, scales: [Scale], profiles: [IdealProfileEntry], frozen: ScalingConstants?) throws(ReplayError) {
         self.core = core
         constantsSource = core.scaling.kind == .none ? .unscaled : core.scaling.given == nil ? .frozen : .given
 
-        let component = Dictionary(snapshot.scales.map { ($0.scaleCode, $0.component) }, uniquingKeysWith: { first, _ in first })
+        let component = Dictionary(scales.map { ($0.scaleCode, $0.component) }, uniquingKeysWith: { first, _ in first })
         let known = component.keys.sorted(by: precedesInBytes)
         if let unknown = core.weights.scales.keys.sorted(by: precedesInBytes).first(where: { component[$0] == nil }) {
             throw .unknownScale(code: unknown, core: core.name, known: known)
         }
-
-        var scales: [WeighedScale] = []
-        // Without runs there is no list to make, and perhaps nobody to have a score.
-        guard !snapshot.runs.isEmpty else {
-            self.scales = []
-            return
-        }
-        for code in Set(snapshot.profiles.lazy.filter(Self.takesPart).map(\.scaleCode)).sorted(by: precedesInBytes) {
+        var weighed: [WeighedScale] = []
+        for code in Set(profiles.lazy.filter(Self.takesPart).map(\.scaleCode)).sorted(by: precedesInBytes) {
             guard let component = component[code] else { throw .profileScaleUnknown(code: code, known: known) }
             let weight = core.weights.components[component, default: 1] * core.weights.scales[code, default: 1]
             guard weight.isFinite else { throw .notFinite(relation: "weights of core \(core.name)", code: code) }
             guard weight > 0 else { continue }
             // Judged by the constants, which travel with every subset, and not by the scores that are left in one.
-            guard snapshot.scaling.participants[code] != nil else { throw .scaleNobodyHas(code: code) }
-            scales.append(
+            if let frozen, frozen.participants[code] == nil { throw .scaleNobodyHas(code: code) }
+            weighed.append(
                 WeighedScale(
                     code: code, weight: weight,
-                    participants: try Self.scale(code, "participants", core.scaling.given?.participants, snapshot.scaling.participants, core),
-                    workplaces: try Self.scale(code, "workplaces", core.scaling.given?.workplaces, snapshot.scaling.workplaces, core)))
+                    participants: try Self.scale(code, "participants", core.scaling.given?.participants, frozen?.participants, core),
+                    workplaces: try Self.scale(code, "workplaces", core.scaling.given?.workplaces, frozen?.workplaces, core)))
         }
-        guard !scales.isEmpty else { throw .nothingWeighs(core: core.name) }
-        self.scales = scales
+        self.scales = weighed
     }
 
     /// Version 1 of the core knows the profile for everyone only.
     static func takesPart(_ entry: IdealProfileEntry) -> Bool { entry.profileVariant.isEmpty }
 
     private static func scale(
-        _ code: String, _ side: String, _ given: [String: LinearScale]?, _ frozen: [String: ScalingConstants.Constant], _ core: RankingCore
+        _ code: String, _ side: String, _ given: [String: LinearScale]?, _ frozen: [String: ScalingConstants.Constant]?, _ core: RankingCore
     ) throws(ReplayError) -> LinearScale {
         if core.scaling.kind == .none { return .identity }
         if let given {
             guard let scale = given[code] else { throw .missingConstants(code: code, side: side, core: core.name) }
             return scale
         }
-        guard let constant = frozen[code] else { throw .notFrozen(code: code, side: side) }
+        guard let constant = frozen?[code] else { throw .notFrozen(code: code, side: side) }
         let scale =
             core.scaling.kind == .z
             ? LinearScale(centre: constant.mean, spread: constant.standardDeviation)

@@ -10,7 +10,7 @@ public enum ReplayError: Error, Equatable, CustomStringConvertible {
     case scaleNobodyHas(code: String)
     /// The core gives constants, but not for a scale that profiles ask.
     case missingConstants(code: String, side: String, core: String)
-    /// The snapshot has values of a scale, but no constants frozen for it.
+    /// No constants are frozen for a scale, and the core gives none.
     case notFrozen(code: String, side: String)
     /// Every value of a scale is the same, so that it cannot be scaled.
     case noSpread(code: String, side: String, kind: RankingCore.Scaling.Kind)
@@ -34,7 +34,7 @@ public enum ReplayError: Error, Equatable, CustomStringConvertible {
         case .missingConstants(let code, let side, let core):
             "Core \(core) gives scaling constants, but none for scale \"\(code)\" of the \(side), which ideal profiles ask. Add it under scaling.constants.\(side) in core.json."
         case .notFrozen(let code, let side):
-            "The snapshot has no scaling constants for scale \"\(code)\" of the \(side), though ideal profiles ask it. Capture it again."
+            "No scaling constants are frozen for scale \"\(code)\" of the \(side), though ideal profiles ask it. Capture the snapshot again, or give constants in core.json."
         case .noSpread(let code, let side, let kind):
             "Scale \"\(code)\" cannot be scaled (\(kind.rawValue)): all values of the \(side) are the same. Give constants in core.json, or give the scale weight 0."
         case .nothingWeighs(let core):

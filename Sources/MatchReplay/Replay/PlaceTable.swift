@@ -11,8 +11,7 @@ struct PlaceTable: Sendable {
     let tiePosition: [Int]
     private let active: [(from: Day, to: Day?)]
 
-    init(_ core: FrozenCore, snapshot: Snapshot) throws(ReplayError) {
-        let workplaces = snapshot.workplaces
+    init(_ core: FrozenCore, workplaces: [Workplace], profiles: [IdealProfileEntry]) throws(ReplayError) {
         count = workplaces.count
         // Keyed by bytes: two ids that Unicode holds to be equal are still two places.
         let index = Dictionary(workplaces.enumerated().map { (Array($1.workplaceId.utf8), $0) }, uniquingKeysWith: { first, _ in first })
@@ -20,7 +19,7 @@ struct PlaceTable: Sendable {
 
         var targets = [Double](repeating: 0, count: core.scales.count * count)
         var weights = targets
-        for entry in snapshot.profiles where FrozenCore.takesPart(entry) {
+        for entry in profiles where FrozenCore.takesPart(entry) {
             guard let scale = scaleIndex[entry.scaleCode], let place = index[Array(entry.workplaceId.utf8)] else { continue }
             let own = core.core.weights.profile ? entry.weight : 1
             guard own >= 0 else {
