@@ -21,7 +21,8 @@ public enum Audit {
             try inputs.cycle.alpha(limits: inputs.thresholds.analysis, reportedQuarters: reportedQuarters(inputs))
         }
         var windows: [Findings.JudgedWindow] = []
-        for window in inputs.cycle.windows {
+        // A rolling year that reaches back before the snapshot describes nothing; the judged window is inside it.
+        for window in inputs.cycle.windows where inputs.snapshot.manifest.period.contains(window.period) {
             let frame = AuditFrame(snapshot: inputs.snapshot, window: window.period, replayed: replayed)
             guard !frame.people.isEmpty else { throw .nobody(period: "\(window.period.from.iso) to \(window.period.to.iso)") }
             let plan = ComparisonPlan(
@@ -80,8 +81,9 @@ public enum Audit {
     }
 
     private static func checkPeriod(_ inputs: AuditInputs) throws(AuditError) {
-        let (asked, held) = (inputs.cycle.capturePeriod, inputs.snapshot.manifest.period)
-        guard held.contains(asked.from), held.contains(asked.to) else {
+        let held = inputs.snapshot.manifest.period
+        guard let asked = inputs.cycle.windows.first?.period, held.contains(asked) else {
+            let asked = inputs.cycle.capturePeriod
             throw .outsideSnapshot(asked: "\(asked.from.iso) to \(asked.to.iso)", held: "\(held.from.iso) to \(held.to.iso)")
         }
     }

@@ -11,4 +11,6 @@ public struct Period: Hashable, Sendable, Codable {
     }
 
     public func contains(_ day: Day) -> Bool { from <= day && day <= to }
+
+    public func contains(_ other: Period) -> Bool { from <= other.from && other.to <= to }
 }

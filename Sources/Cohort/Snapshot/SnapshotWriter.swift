@@ -31,6 +31,10 @@ public struct SnapshotWriter {
         _ temporary: String, destination: String, _ fill: (SnapshotWriter) throws -> SnapshotManifest
     ) throws -> SnapshotManifest {
         do {
+            // What leaves production is pseudonymous, not anonymous: only its owner may read the file, from its first byte on.
+            let descriptor = open(temporary, O_CREAT | O_EXCL | O_WRONLY, 0o600)
+            guard descriptor >= 0 else { throw SnapshotError.cannotWrite(path: destination, cause: String(cString: strerror(errno))) }
+            close(descriptor)
             var configuration = Configuration()
             // A snapshot is rebuilt rather than recovered, so it needs no journal; foreign keys are the intake's to check.
             configuration.foreignKeysEnabled = false

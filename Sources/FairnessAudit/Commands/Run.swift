@@ -1,0 +1,96 @@
+import ArgumentParser
+import Audit
+import Cohort
+import Foundation
+import MatchReplay
+import Reporting
+
+struct Run: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Make the control-cycle report: from a database, a snapshot or the demonstration to report.html, report.md and audit.json.",
+        discussion: """
+            Exits 0 once the report is written, whatever it says; --fail-on makes a difference that was found exit 1.
+            Earlier quarters of the same system are read from the folders beside the report's: what they spent and showed counts.
+            """)
+
+    @OptionGroup var source: SourceOptions
+    @OptionGroup var when: CycleOptions
+    @OptionGroup var generalisation: GeneralisationOptions
+
+    @Option(help: "The ranking core that is replayed. With --demo the demonstration's own is the default.")
+    var core: String?
+
+    @Option(help: "The limits by which numbers are judged.")
+    var thresholds: String = "thresholds.json"
+
+    @Option(help: "Folder of the report.")
+    var out: String?
+
+    @Flag(help: "Replace a report that is already there.")
+    var force = false
+
+    @Option(help: "Language of the report: nl or en.")
+    var language: Language = .nl
+
+    @Option(help: "Folder with templates or phrases that replace the built-in ones, file by file.")
+    var templates: String?
+
+    @Option(help: "Exit 1 when the report shows an adverse disparity, or also an adverse signal.")
+    var failOn: FailOn?
+
+    @Option(help: "Threads for the replay; the result is the same for any number.")
+    var threads: Int = 2
+
+    enum FailOn: String, ExpressibleByArgument, CaseIterable {
+        case disparity
+        case signal
+    }
+
+    func validate() throws {
+        guard (1...256).contains(threads) else { throw ValidationError("--threads takes a number from 1 to 256.") }
+    }
+
+    func run() throws {
+        let cycle = try when.cycle()
+        // Everything that people may have to mend is read before the slow work.
+        let limits = try Thresholds.read(InputFile.read(thresholds, what: "The limits"), source: thresholds)
+        let core = try rankingCore()
+        let library = try TemplateLibrary(overrides: templates)
+        let folder = try ReportFolder(out ?? "reports/\(cycle.name)", force: force)
+        let earlier = try folder.earlierReports(of: limits.system, before: cycle)
+
+        let snapshot = try source.snapshot(period: cycle.capturePeriod, generalisation: generalisation)
+        Terminal.step("Replaying \(snapshot.runs.count) lists and judging")
+        let report = try Audit.run(
+            AuditInputs(
+                snapshot: snapshot, thresholds: limits, core: core, cycle: cycle, earlier: earlier, toolVersion: Tool.version,
+                threads: threads))
+        Terminal.step("Writing the report")
+        try folder.write(try files(of: report, library))
+        for line in TerminalSummary.lines(report, language: language) { Terminal.print(line) }
+        Terminal.print("\(folder.path)/report.html")
+        try failIfAsked(report.summary)
+    }
+
+    private func rankingCore() throws -> RankingCore {
+        if core == nil, source.demo { return try source.municipality.municipality().core }
+        let path = core ?? "core.json"
+        return try RankingCore.read(InputFile.read(path, what: "The ranking core"), source: path)
+    }
+
+    private func files(of report: AuditReport, _ library: TemplateLibrary) throws -> [(name: String, data: Data)] {
+        [
+            ("report.html", Data(try HTMLFormat(library: library).render(report, language: language).utf8)),
+            ("report.md", Data(try MarkdownFormat(library: library).render(report, language: language).utf8)),
+            ("audit.json", try report.json()),
+        ]
+    }
+
+    private func failIfAsked(_ summary: AuditReport.Summary) throws {
+        guard let failOn else { return }
+        let found = summary.adverseDisparities + (failOn == .signal ? summary.adverseSignals : 0)
+        if found > 0 { throw ExitStatus.found }
+    }
+}
+
+extension Language: ExpressibleByArgument {}
