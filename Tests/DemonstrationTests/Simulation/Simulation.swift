@@ -1,0 +1,52 @@
+import Cohort
+import Demonstration
+import Foundation
+
+@testable import Audit
+
+/// Whole audits of many demonstration municipalities, as a single audit outside a cycle.
+enum Simulation {
+    /// Seeds are 1...N, fixed before the first run. The suite takes a few; scripts/simulate.sh takes as many as the claim needs.
+    static func seeds(short: Int, variable: String) -> ClosedRange<UInt64> {
+        let wanted = ProcessInfo.processInfo.environment[variable].flatMap(Int.init) ?? short
+        return 1...UInt64(max(1, wanted))
+    }
+
+    /// The limits at the root, without what no verdict rests on and costs time: bootstrap intervals and expected signals.
+    static func limits() throws -> Thresholds {
+        let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().deletingLastPathComponent()
+        var document = try JSONSerialization.jsonObject(with: Data(contentsOf: root.appendingPathComponent("thresholds.json"))) as? [String: Any] ?? [:]
+        var analysis = document["analysis"] as? [String: Any] ?? [:]
+        for (key, value) in [("bootstrapReplicates", 100), ("chanceReplicates", 0)] {
+            var limit = analysis[key] as? [String: Any] ?? [:]
+            limit["value"] = value
+            analysis[key] = limit
+        }
+        document["analysis"] = analysis
+        return try Thresholds.read(JSONSerialization.data(withJSONObject: document), source: "thresholds.json")
+    }
+
+    static func audit(seed: UInt64, planted: Set<PlantedEffect>, permuted: Bool = false, limits: Thresholds) throws -> AuditReport {
+        let path = NSTemporaryDirectory() + "/simulation-\(UUID().uuidString).sqlite"
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        let municipality = try DemonstrationMunicipality(seed: seed, planted: planted)
+        try municipality.write(toSnapshot: path, toolVersion: "test")
+        var snapshot = try Snapshot.read(from: path)
+        if permuted { snapshot = snapshot.permutingGroups(seed: seed) }
+        return try Audit.run(
+            AuditInputs(
+                snapshot: snapshot, thresholds: limits, core: try DemonstrationCore.core(), cycle: .once(municipality.period),
+                toolVersion: "test"))
+    }
+}
+
+extension AuditReport {
+    /// Whether an adverse difference was shown for this group, not as the mirror of another.
+    func shows(_ indicator: String, _ attribute: String, _ group: String) -> Bool {
+        findings.contains {
+            $0.indicator == indicator && $0.attribute == attribute && $0.group == group && $0.verdict == .disparity
+                && $0.direction == .adverse && $0.mirrorOf == nil && $0.family == .primary
+        }
+    }
+}
