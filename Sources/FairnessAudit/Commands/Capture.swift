@@ -18,7 +18,7 @@ struct Capture: ParsableCommand {
 
     func run() throws {
         let period = try dates.period()
-        let manifest = try generalisation.capture(database, period: period, to: out)
+        let manifest = try generalisation.capture(DatabaseOptions.connect(database.url), period: period, to: out)
         Terminal.print("Snapshot \(out): \(period.from.iso) to \(period.to.iso)")
         for (name, relation) in manifest.relations.sorted(by: { $0.key < $1.key }) where relation.offered {
             Terminal.print("  \(name): \(relation.rowCount) rows")

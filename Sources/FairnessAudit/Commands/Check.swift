@@ -7,10 +7,19 @@ struct Check: ParsableCommand {
         abstract: "Say whether a database fulfils the audit contract. Reads only.",
         discussion: "Exit codes: 0 it does, 3 something required is missing or cannot be read, 4 it offers more than the contract allows.")
 
-    @OptionGroup var database: DatabaseOptions
+    @Option(name: .customLong("database"), help: DatabaseOptions.help)
+    var url: String?
+
+    @Flag(help: "Print the contract as SQL, to make views or tables from, and read nothing.")
+    var contract = false
+
+    func validate() throws {
+        guard (url != nil) != contract else { throw ValidationError("Say what to do: --database URL, or --contract.") }
+    }
 
     func run() throws {
-        let connection = try database.connect()
+        guard let url else { return Terminal.print(Contract.ddl()) }
+        let connection = try DatabaseOptions.connect(url)
         let report = try ContractCheck.run(connection)
         for line in report.lines(bold: Terminal.usesStyles) { Terminal.print(line) }
         switch report.status {
@@ -22,12 +31,13 @@ struct Check: ParsableCommand {
 }
 
 struct DatabaseOptions: ParsableArguments {
-    @Option(
-        name: .customLong("database"),
-        help: "PostgreSQL URL, such as postgresql://audit@host/db?sslmode=verify-full. Leave the password to PGPASSFILE or a service file.")
+    static let help: ArgumentHelp =
+        "PostgreSQL URL, such as postgresql://audit@host/db?sslmode=verify-full. Leave the password to PGPASSFILE or a service file."
+
+    @Option(name: .customLong("database"), help: DatabaseOptions.help)
     var url: String
 
-    func connect() throws -> Connection {
+    static func connect(_ url: String) throws -> Connection {
         let connection = try Connection(url: url)
         for warning in connection.warnings { Terminal.warning(warning) }
         return connection

@@ -2,7 +2,7 @@ import ArgumentParser
 import Demonstration
 import Foundation
 import Intake
-import Postgres
+import Reporting
 
 struct Demo: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -20,6 +20,9 @@ struct Demo: ParsableCommand {
     @Flag(help: "Print what was planted, and what a right audit must say.")
     var truth = false
 
+    @Option(help: "Language of --truth: nl or en.")
+    var language: Language = .nl
+
     func validate() throws {
         guard snapshot != nil || database != nil || truth else {
             throw ValidationError("Say what to do with it: --snapshot FILE, --database URL or --truth.")
@@ -30,16 +33,15 @@ struct Demo: ParsableCommand {
     func run() throws {
         let municipality = try municipality.municipality()
         if let snapshot {
-            try municipality.write(toSnapshot: snapshot)
+            try municipality.write(toSnapshot: snapshot, toolVersion: Tool.version)
             Terminal.print("Snapshot of the demonstration municipality: \(snapshot)")
         }
         if let database {
-            let connection = try Connection(url: database)
-            for warning in connection.warnings { Terminal.warning(warning) }
+            let connection = try DatabaseOptions.connect(database)
             try municipality.load(into: connection)
             Terminal.print("The demonstration municipality is in schema \(Contract.defaultSchema).")
         }
-        if truth { Terminal.print(municipality.truth.text) }
+        if truth { Terminal.print(municipality.truth.text(language == .nl ? .nl : .en)) }
     }
 }
 
@@ -52,22 +54,10 @@ struct DemonstrationOptions: ParsableArguments {
     var planted: String = "all"
 
     func effects() throws -> Set<PlantedEffect> {
-        switch planted {
-        case "all": return Set(PlantedEffect.allCases)
-        case "none": return []
-        default:
-            return Set(
-                try planted.split(separator: ",").map { name in
-                    guard let effect = PlantedEffect(rawValue: String(name)) else {
-                        throw ValidationError(
-                            "--planted knows all, none, \(PlantedEffect.allCases.map(\.rawValue).joined(separator: ", ")); \"\(name)\" is none of these.")
-                    }
-                    return effect
-                })
-        }
+        do { return try PlantedEffect.parse(planted) } catch { throw ValidationError("\(error)") }
     }
 
     func municipality() throws -> DemonstrationMunicipality {
-        DemonstrationMunicipality(seed: seed, planted: try effects())
+        try DemonstrationMunicipality(seed: seed, planted: try effects())
     }
 }

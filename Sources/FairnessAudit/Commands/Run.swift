@@ -1,6 +1,7 @@
 import ArgumentParser
 import Audit
 import Cohort
+import Demonstration
 import Foundation
 import MatchReplay
 import Reporting
@@ -66,24 +67,17 @@ struct Run: ParsableCommand {
                 snapshot: snapshot, thresholds: limits, core: core, cycle: cycle, earlier: earlier, toolVersion: Tool.version,
                 threads: threads))
         Terminal.step("Writing the report")
-        try folder.write(try files(of: report, library))
-        for line in TerminalSummary.lines(report, language: language) { Terminal.print(line) }
+        let files = try ReportFiles(report, language: language, library: library)
+        try folder.write([("report.html", Data(files.html.utf8)), ("report.md", Data(files.markdown.utf8)), ("audit.json", files.json)])
+        for line in try TerminalSummary.lines(report, language: language, library: library) { Terminal.print(line) }
         Terminal.print("\(folder.path)/report.html")
         try failIfAsked(report.summary)
     }
 
     private func rankingCore() throws -> RankingCore {
-        if core == nil, source.demo { return try source.municipality.municipality().core }
+        if core == nil, source.demo { return try DemonstrationCore.core() }
         let path = core ?? "core.json"
         return try RankingCore.read(InputFile.read(path, what: "The ranking core"), source: path)
-    }
-
-    private func files(of report: AuditReport, _ library: TemplateLibrary) throws -> [(name: String, data: Data)] {
-        [
-            ("report.html", Data(try HTMLFormat(library: library).render(report, language: language).utf8)),
-            ("report.md", Data(try MarkdownFormat(library: library).render(report, language: language).utf8)),
-            ("audit.json", try report.json()),
-        ]
     }
 
     private func failIfAsked(_ summary: AuditReport.Summary) throws {

@@ -38,10 +38,10 @@ struct SourceOptions: ParsableArguments {
         defer { if keepSnapshot == nil { try? FileManager.default.removeItem(atPath: path) } }
         if let database {
             Terminal.step("Capturing \(period.from.iso) to \(period.to.iso)")
-            try generalisation.capture(DatabaseOptions.at(database), period: period, to: path)
+            try generalisation.capture(DatabaseOptions.connect(database), period: period, to: path)
         } else {
             Terminal.step("Making the demonstration municipality")
-            try municipality.municipality().write(toSnapshot: path)
+            try municipality.municipality().write(toSnapshot: path, toolVersion: Tool.version)
         }
         return try Snapshot.read(from: path)
     }
