@@ -9,18 +9,18 @@ extension Connection {
     ///   - relation: the name to use in errors.
     ///   - columns: the names of the columns the query returns, in order; another number of them is an error.
     ///   - eachRow: is given each row once. What it leaves unread of a row is passed over.
-    /// - Throws: ``PostgresError``, or what `eachRow` throws; the stream is then cancelled and the connection stays usable.
+    /// - Throws: ``PostgresError``, or what `eachRow` throws; the stream is then cancelled, which ends the
+    ///   transaction; the connection stays usable for the next session.
     public func copy(
         _ query: Query, of relation: String, columns: [String], eachRow: (inout Row) throws -> Void
     ) throws {
         let purpose = "reading \(relation)"
         try startCopy(query, purpose: purpose, columnCount: columns.count)
+        var format = BinaryCopyFormat(columnCount: columns.count, purpose: purpose)
         do {
-            var format = BinaryCopyFormat(columnCount: columns.count, purpose: purpose)
             while let message = try CopyMessage(handle, during: purpose) {
                 try format.read(message.bytes, eachRow: eachRow)
             }
-            try format.checkEnd()
         } catch let error as FieldError {
             endCopy()
             let name = columns.indices.contains(error.column - 1) ? columns[error.column - 1] : "number \(error.column)"
@@ -29,7 +29,9 @@ extension Connection {
             endCopy()
             throw error
         }
+        // The server's own reason first: a stream that it broke off has no trailer either.
         try finishCopy(purpose: purpose)
+        try format.checkEnd()
     }
 
     /// Reads and forgets the same stream. What it takes is the floor for ``copy(_:of:columns:eachRow:)``: the benchmark compares.
