@@ -1,0 +1,139 @@
+import Audit
+
+/// What needs a decision: every adverse difference that was shown, merged to one card per question and grouping, then the signals.
+extension ReportComposer {
+    func decisions() -> ReportDocument.Section {
+        let adverse = judged.filter { $0.isAdverse && $0.isFound }
+        let cards = merged(adverse.filter { $0.verdict == .disparity })
+        var blocks: [Block] = cards.map { .decision(card($0, among: adverse)) }
+        if cards.isEmpty { blocks.append(.paragraph(words.text("decisions.none"))) }
+
+        let told = Set(cards.flatMap { $0 }.map(key))
+        let signals = adverse.filter { $0.verdict == .signal && !told.contains(key($0)) }
+        if !signals.isEmpty {
+            blocks.append(.heading(words.text("signals.title")))
+            blocks.append(.paragraph(words.text("signals.meaning", [
+                "count": words.numbers.count(report.summary.signal),
+                "chance": words.numbers.decimal(report.summary.signalsExpectedByChance, digits: 1),
+            ])))
+            blocks.append(.table(signalTable(signals)))
+        }
+        if report.summary.mirrors > 0 { blocks.append(.paragraph(words.counted("mirrors", report.summary.mirrors))) }
+        return .init(id: "besluit", title: words.text("section.decisions"), blocks: blocks)
+    }
+
+    /// One question, one grouping, one side of it: the primary questions first, then the largest against its signal size.
+    private func merged(_ findings: [ReportFinding]) -> [[ReportFinding]] {
+        var order: [String] = []
+        var cards: [String: [ReportFinding]] = [:]
+        for finding in findings {
+            let key = "\(finding.indicator) \(finding.attribute)"
+            if cards[key] == nil { order.append(key) }
+            cards[key, default: []].append(finding)
+        }
+        func weight(_ findings: [ReportFinding]) -> (Int, Double) {
+            (findings.contains { $0.family == .primary } ? 0 : 1, -(findings.map(strength).max() ?? 0))
+        }
+        return order.compactMap { cards[$0] }.sorted { weight($0) < weight($1) }
+    }
+
+    private func strength(_ finding: ReportFinding) -> Double {
+        finding.signal > 0 ? abs(finding.effect.value ?? 0) / finding.signal : 0
+    }
+
+    private func key(_ finding: ReportFinding) -> String { "\(finding.indicator) \(finding.attribute) \(finding.group)" }
+
+    private func card(_ findings: [ReportFinding], among adverse: [ReportFinding]) -> Decision {
+        // The headline metric speaks for the question; if it is not among the findings, the strongest does.
+        let headline = findings.filter { description($0)?.headline == true }
+        let metric = headline.first?.metric ?? findings.max { strength($0) < strength($1) }?.metric
+        let leading = findings.filter { $0.metric == metric }.sorted { strength($0) > strength($1) }
+        let sign = (leading.first?.effect.value ?? 0) > 0
+        let spoken = leading.filter { (($0.effect.value ?? 0) > 0) == sign }
+        guard let first = spoken.first else { return Decision(mark: words.mark(.unavailable, direction: nil), title: "", findings: [], restsOn: [], question: "", facts: []) }
+
+        let named = spoken.count > 1
+        var also: [String] = []
+        let groups = Set(findings.map(\.group))
+        for finding in adverse where finding.indicator == first.indicator && finding.attribute == first.attribute
+            && groups.contains(finding.group) && !spoken.contains(finding) {
+            also.append(words.text("card.also", ["sentence": numberSentence(finding, named: true), "verdict": words.mark(of: finding).word.lowercasedFirst]))
+        }
+        let actions = spoken.flatMap(actions(for:))
+        var facts: [Block.Fact] = []
+        for action in actions { facts.append(.init(term: words.text("card.action"), text: action.action)) }
+        facts.append(.init(term: words.text("card.who"), text: actions.isEmpty ? words.text("undecided") : words.list(unique(actions.map(\.owner)))))
+        facts.append(.init(
+            term: words.text("card.due"), text: actions.isEmpty ? words.text("undecided") : words.list(unique(actions.map { words.date($0.due) }))))
+        return Decision(
+            mark: words.mark(of: first), title: sentence(spoken),
+            findings: spoken.map { numberSentence($0, named: named) } + also,
+            restsOn: spoken.map { evidence($0, named: named) },
+            question: words.optional("decide.\(first.indicator).\(first.attribute)") ?? words.optional("decide.\(first.indicator)")
+                ?? words.text("decide.other"),
+            facts: facts)
+    }
+
+    private func unique(_ texts: [String]) -> [String] {
+        var seen: Set<String> = []
+        return texts.filter { seen.insert($0).inserted }
+    }
+
+    /// The two values in one sentence; rates as so many of a hundred.
+    func numberSentence(_ finding: ReportFinding, named: Bool) -> String {
+        guard let group = finding.groupValue, let reference = finding.referenceValue else { return words.text("numbers.none") }
+        let unit = unit(finding)
+        let pair = unit == "per_100"
+            ? words.ratePair(group, reference) : (words.value(group, unit: unit), words.value(reference, unit: unit))
+        let arguments = [
+            "name": name(finding), "a": pair.0, "b": pair.1, "difference": words.size(finding.effect.value, unit: unit),
+            "end": description(finding).map { words.pick((finding.effect.value ?? 0) > 0 ? $0.more : $0.less).lowercasedFirst } ?? "",
+        ]
+        let (general, number) = Phrasebook.generalised(finding.metric)
+        let sentence = words.optional("numbers.\(general)", arguments.merging(["k": number]) { first, _ in first }) ?? words.optional("numbers.unit.\(unit)", arguments)
+            ?? words.text("numbers.other", arguments)
+        return named ? "\(words.group(finding.attribute, finding.group).capitalizedFirst): \(sentence.lowercasedFirst)" : sentence
+    }
+
+    /// What the finding rests on: people, difference with interval, p, and how much would have to be otherwise.
+    private func evidence(_ finding: ReportFinding, named: Bool) -> String {
+        let unit = unit(finding)
+        var text = words.text("evidence", [
+            "n": words.numbers.count(finding.n), "others": words.numbers.count(finding.nReference),
+            "difference": words.difference(finding.effect.value, unit: unit),
+            "range": words.range(finding.interval?.low, finding.interval?.high, unit: unit),
+            "p": words.numbers.p(finding.pAdjusted), "size": words.numbers.count(finding.familySize),
+        ])
+        if let fragility = finding.fragility { text += " " + words.counted("evidence.fragility", fragility) }
+        if let beside = finding.beside, beside.effect != nil {
+            text += " " + words.text(beside.differs ? "evidence.beside.differs" : "evidence.beside", [
+                "stratum": stratum(beside.stratum), "difference": words.difference(beside.effect, unit: unit),
+                "range": words.range(beside.low, beside.high, unit: unit),
+            ])
+        }
+        return named ? "\(words.group(finding.attribute, finding.group).capitalizedFirst): \(text.lowercasedFirst)" : text
+    }
+
+    func stratum(_ code: String?) -> String { code.map { words.optional("stratum.\($0)") ?? $0 } ?? words.text("stratum.none") }
+
+    private func signalTable(_ signals: [ReportFinding]) -> Table {
+        Table(
+            caption: words.text("signals.caption"),
+            columns: [
+                .init(title: words.text("signals.finding")), .init(title: words.text("header.n"), isNumber: true),
+                .init(title: words.text("header.difference_interval"), isNumber: true), .init(title: words.text("header.verdict")),
+            ],
+            rows: signals.sorted { strength($0) > strength($1) }.map { finding in
+                [
+                    .text([sentence([finding]), numberSentence(finding, named: false)]), .text(words.numbers.count(finding.n)),
+                    .text([
+                        words.difference(finding.effect.value, unit: unit(finding)) + unitSuffix(unit(finding)),
+                        words.range(finding.interval?.low, finding.interval?.high, unit: unit(finding)),
+                    ]),
+                    .mark(words.mark(of: finding), remark: remark(finding)),
+                ]
+            })
+    }
+
+    func unitSuffix(_ unit: String) -> String { words.optional("suffix.\(unit)").map { " " + $0 } ?? "" }
+}

@@ -1,0 +1,140 @@
+import Audit
+
+/// The chapters about the lists, what people did with them, and what came of it: per metric and attribute a figure that states
+/// its finding, with its table.
+extension ReportComposer {
+    /// Chapters of which the order and number are fixed; others follow in the order of the catalogue.
+    private static let fixed = ["test", "advice", "human", "outcomes", "voices"]
+
+    func chapterNumber(_ chapter: String) -> String? { words.optional("chapter.\(chapter).number") }
+
+    func chapterLabel(_ chapter: String) -> String {
+        let title = words.optional("chapter.\(chapter).title") ?? chapter
+        return chapterNumber(chapter).map { "\($0) (\(title.lowercasedFirst))" } ?? title
+    }
+
+    func chapters() -> [ReportDocument.Section] {
+        var codes = Self.fixed
+        for code in report.indicators.map(\.chapter) + judged.map(\.chapter) where !codes.contains(code) { codes.append(code) }
+        return codes.compactMap(chapter)
+    }
+
+    private func chapter(_ code: String) -> ReportDocument.Section? {
+        let number = chapterNumber(code)
+        let metrics = report.indicators.filter { $0.chapter == code }
+        let own = number.map { tables(id: $0 + ".") } ?? []
+        guard !metrics.isEmpty || !own.isEmpty else { return nil }
+        var blocks: [Block] = []
+        if let intro = words.optional("chapter.\(code).intro") { blocks.append(.paragraph(intro)) }
+        var told: Set<String> = []
+        var brief: [String] = []
+        for metric in metrics {
+            let findings = judged.filter { $0.indicator == metric.indicator && $0.metric == metric.metric }
+            // A metric beside the headline has its figures here when it adds a finding; all of it is in the annex.
+            let added = metric.headline ? findings : findings.filter { $0.isAdverse && $0.isFound }
+            if added.isEmpty {
+                if !findings.isEmpty { brief.append(words.pick(metric.name).lowercasedFirst) }
+                if metric.headline { blocks += [.heading(words.pick(metric.question)), .paragraph(nothing(metric))] }
+                continue
+            }
+            blocks.append(.heading(words.pick(metric.headline ? metric.question : metric.name)))
+            blocks.append(.paragraph(words.pick(metric.definition)))
+            for attribute in attributes where added.contains(where: { $0.attribute == attribute }) {
+                blocks.append(.figure(forest(metric, attribute, findings.filter { $0.attribute == attribute })))
+            }
+            if metric.headline {
+                for table in own where table.indicator == metric.indicator {
+                    blocks.append(curve(table).map(Block.figure) ?? .table(plain(table)))
+                    told.insert(table.id + (table.attribute ?? ""))
+                }
+            }
+        }
+        for table in own where !told.contains(table.id + (table.attribute ?? "")) {
+            blocks.append(curve(table).map(Block.figure) ?? .table(plain(table)))
+        }
+        if !brief.isEmpty { blocks.append(.paragraph(words.text("chapter.brief", ["metrics": words.list(brief)]))) }
+        return .init(
+            id: "hoofdstuk-\(number ?? code)", number: number, title: words.optional("chapter.\(code).title") ?? code, blocks: blocks)
+    }
+
+    private func nothing(_ metric: AuditReport.IndicatorDescription) -> String {
+        let reason = report.unavailable.first { $0.indicator == metric.indicator }?.reason
+        return words.text("answer.unavailable", ["reason": reason.map { words.reason($0) } ?? words.text("reason.no_reason")])
+    }
+
+    // MARK: - Forest
+
+    private func forest(_ metric: AuditReport.IndicatorDescription, _ attribute: String, _ findings: [ReportFinding]) -> Figure {
+        let unit = metric.unit
+        let factor = Words.factor(unit)
+        let margins = Set(findings.map(\.margin)).sorted()
+        let sizes = margins.map { words.value($0, unit: unit) }
+        let zone = words.text("zone", ["margin": sizes.count > 1 ? words.text("range", ["low": sizes[0], "high": sizes[sizes.count - 1]]) : sizes.first ?? ""])
+        let plot = ForestPlot(
+            rows: findings.map { finding in
+                let hidden = finding.verdict == .withheld || finding.verdict == .unavailable
+                return .init(
+                    label: words.group(attribute, finding.group), n: words.numbers.count(finding.n), mark: words.mark(of: finding),
+                    value: hidden ? nil : finding.effect.value.map { $0 * factor },
+                    low: finding.interval?.low.map { $0 * factor }, high: finding.interval?.high.map { $0 * factor },
+                    margin: finding.margin * factor)
+            },
+            less: words.pick(metric.less), more: words.pick(metric.more), zone: zone, people: words.text("header.n").lowercasedFirst,
+            tick: { words.numbers.decimal($0, digits: $1, sign: true) })
+        let title = figureTitle(metric, attribute, findings)
+        let id = "f-\(metric.indicator)-\(metric.metric)-\(attribute)".map { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" ? $0 : "_" }
+        let description = words.text("forest.description", [
+            "name": words.pick(metric.name), "attribute": words.attribute(attribute).lowercasedFirst, "count": String(findings.count),
+        ])
+        return Figure(
+            title: title, wide: plot.wide(id: String(id) + "-w", title: title, description: description),
+            narrow: plot.narrow(id: String(id) + "-n", title: title, description: description),
+            caption: words.text("forest.caption", [
+                "name": words.pick(metric.name), "attribute": words.attribute(attribute).lowercasedFirst,
+                "unit": words.optional("unit.difference.\(unit)") ?? unit,
+            ]),
+            table: findingTable(metric, attribute, findings))
+    }
+
+    /// The title says what was found: the strongest thing that can be said, and no more than that.
+    private func figureTitle(_ metric: AuditReport.IndicatorDescription, _ attribute: String, _ findings: [ReportFinding]) -> String {
+        let name = words.attribute(attribute)
+        for (verdict, adverse) in [(Verdict.disparity, true), (.disparity, false), (.signal, true), (.signal, false)] {
+            let found = findings.filter { $0.verdict == verdict && $0.isCounted && $0.isAdverse == adverse }
+            guard let first = found.max(by: { abs($0.effect.value ?? 0) < abs($1.effect.value ?? 0) }) else { continue }
+            let alike = found.filter { (($0.effect.value ?? 0) > 0) == ((first.effect.value ?? 0) > 0) }
+            let sentence = sentence(alike)
+            return verdict == .disparity ? sentence : words.text("title.signal", ["sentence": sentence.lowercasedFirst])
+        }
+        let judged = findings.filter { [.equivalent, .inconclusive, .disparity, .signal].contains($0.verdict) }
+        let open = judged.filter { $0.verdict == .inconclusive }
+        if judged.isEmpty {
+            return words.text(findings.allSatisfy { $0.verdict == .withheld } ? "title.withheld" : "title.unavailable", ["attribute": name])
+        }
+        if open.isEmpty { return words.text("title.equivalent", ["attribute": name]) }
+        if open.count == judged.count { return words.text("title.inconclusive", ["attribute": name]) }
+        return words.text("title.mixed", ["attribute": name, "count": String(open.count), "all": String(judged.count)])
+    }
+
+    private func findingTable(_ metric: AuditReport.IndicatorDescription, _ attribute: String, _ findings: [ReportFinding]) -> Table {
+        let unit = metric.unit
+        let suffix = words.unit(unit).map { " (\($0))" } ?? ""
+        return Table(
+            caption: "\(words.pick(metric.name)), \(words.text("per")) \(words.attribute(attribute).lowercasedFirst)",
+            columns: [
+                .init(title: words.attribute(attribute)), .init(title: words.text("header.n"), isNumber: true),
+                .init(title: words.text("header.value") + suffix, isNumber: true), .init(title: words.text("header.others"), isNumber: true),
+                .init(title: words.text("header.difference"), isNumber: true), .init(title: words.text("header.interval"), isNumber: true),
+                .init(title: words.text("header.verdict")),
+            ],
+            rows: findings.map { finding in
+                [
+                    .text(words.group(attribute, finding.group)), .text(words.numbers.count(finding.n)),
+                    .text(words.value(finding.groupValue, unit: unit)), .text(words.value(finding.referenceValue, unit: unit)),
+                    .text(words.difference(finding.effect.value, unit: unit)),
+                    .text(words.range(finding.interval?.low, finding.interval?.high, unit: unit)),
+                    .mark(words.mark(of: finding), remark: remark(finding)),
+                ]
+            })
+    }
+}

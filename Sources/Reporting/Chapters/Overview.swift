@@ -1,0 +1,137 @@
+import Audit
+
+/// The whole audit in one grid, and every question with its answer, its certainty and its action.
+extension ReportComposer {
+    func grid() -> ReportDocument.Section {
+        let title = words.text("section.grid")
+        guard !judged.isEmpty else { return .init(id: "overzicht", title: title, blocks: [.paragraph(words.text("grid.empty"))]) }
+        let columns = attributes.filter { attribute in judged.contains { $0.attribute == attribute } }
+        let rows = questions.map { question in
+            Grid.Row(question: words.pick(question.question), cells: columns.map { cell(question.indicator, $0) })
+        }
+        let grid = Grid(
+            caption: words.text("grid.caption"), corner: words.text("grid.question"), columns: columns.map(words.attribute), rows: rows,
+            notes: [words.text("grid.note")])
+        return .init(id: "overzicht", title: title, blocks: [.grid(grid)])
+    }
+
+    /// The verdict that a reader has to know of first: shown before signal, adverse before favourable, open before settled.
+    private func rank(_ finding: ReportFinding) -> Int {
+        switch (finding.verdict, finding.isAdverse, finding.isCounted) {
+        case (.disparity, true, _): 0
+        case (.signal, true, _): 1
+        case (.disparity, _, true): 2
+        case (.signal, _, true): 3
+        case (.inconclusive, _, _): 4
+        case (.disparity, _, false), (.signal, _, false): 5
+        case (.equivalent, _, _): 6
+        case (.unavailable, _, _): 7
+        case (.withheld, _, _): 8
+        }
+    }
+
+    private func cell(_ indicator: String, _ attribute: String) -> Grid.Cell {
+        let findings = judged.filter { $0.indicator == indicator && $0.attribute == attribute }
+        guard let worst = findings.min(by: { rank($0) < rank($1) }) else {
+            return .init(mark: words.mark(.unavailable, direction: nil), groups: nil)
+        }
+        let alike = findings.filter { rank($0) == rank(worst) }
+        var groups: [String] = []
+        for finding in alike where worst.isFound {
+            let name = words.group(attribute, finding.group)
+            if !groups.contains(name) { groups.append(name) }
+        }
+        let listed = groups.count > 3 ? Array(groups.prefix(2)) + [words.text("more", ["count": String(groups.count - 2)])] : groups
+        return .init(mark: words.mark(of: worst), groups: listed.isEmpty ? nil : listed.joined(separator: ", "))
+    }
+
+    func answers() -> ReportDocument.Section {
+        let table = Table(
+            caption: words.text("answers.caption"),
+            columns: ["answers.question", "answers.answer", "answers.certainty", "answers.action"].map { .init(title: words.text($0)) },
+            rows: questions.map { question in
+                let findings = judged.filter { $0.indicator == question.indicator }
+                return [
+                    .text(words.pick(question.question)), .text(answer(question.indicator, findings)), .text(certainty(findings)),
+                    .text(action(findings)),
+                ]
+            })
+        return .init(
+            id: "antwoorden", title: words.text("section.answers"),
+            blocks: questions.isEmpty ? [.paragraph(words.text("grid.empty"))] : [.table(table)])
+    }
+
+    private func answer(_ indicator: String, _ findings: [ReportFinding]) -> [String] {
+        var lines: [String] = []
+        for (verdict, family, key) in [
+            (Verdict.disparity, ReportFinding.Family.primary, "answer.disparity"), (.disparity, .scan, "answer.disparity.scan"), (.signal, nil, "answer.signal"),
+        ] as [(Verdict, ReportFinding.Family?, String)] {
+            let found = findings.filter { $0.verdict == verdict && $0.isAdverse && (family == nil || $0.family == family) }
+            let names = groupNames(found)
+            if !names.isEmpty { lines.append(words.text(key, ["groups": words.list(names)])) }
+        }
+        let counted = findings.filter(\.isCounted)
+        let otherwise = groupNames(counted.filter { $0.isFound && !$0.isAdverse })
+        if !otherwise.isEmpty { lines.append(words.text("answer.not_adverse", ["groups": words.list(otherwise)])) }
+        func count(_ verdict: Verdict) -> Int { counted.filter { $0.verdict == verdict }.count }
+        if count(.equivalent) > 0 { lines.append(words.counted("answer.equivalent", count(.equivalent), ["all": String(counted.count)])) }
+        if count(.inconclusive) > 0 { lines.append(words.counted("answer.inconclusive", count(.inconclusive), ["all": String(counted.count)])) }
+        if lines.isEmpty {
+            let reason = report.unavailable.first { $0.indicator == indicator }?.reason ?? findings.first { $0.verdict == .unavailable }?.reason
+            lines.append(words.text(count(.withheld) > 0 && reason == nil ? "answer.withheld" : "answer.unavailable", [
+                "reason": reason.map { words.reason($0) } ?? words.text("reason.no_reason"),
+            ]))
+        }
+        return lines
+    }
+
+    /// `Arabisch, Tigrinya (toetstaal)`
+    private func groupNames(_ findings: [ReportFinding]) -> [String] {
+        var order: [String] = []
+        var names: [String: [String]] = [:]
+        for finding in findings {
+            if names[finding.attribute] == nil { order.append(finding.attribute) }
+            let name = words.group(finding.attribute, finding.group)
+            if names[finding.attribute]?.contains(name) != true { names[finding.attribute, default: []].append(name) }
+        }
+        return order.map { attribute in
+            let listed = names[attribute] ?? []
+            let short = listed.count > 4 ? Array(listed.prefix(3)) + [words.text("more", ["count": String(listed.count - 3)])] : listed
+            return "\(short.joined(separator: ", ")) (\(words.attribute(attribute).lowercasedFirst))"
+        }
+    }
+
+    private func certainty(_ findings: [ReportFinding]) -> [String] {
+        let primary = findings.filter { $0.family == .primary }
+        var lines: [String] = []
+        if let size = primary.first?.familySize { lines.append(words.text("certainty.primary", ["size": words.numbers.count(size)])) }
+        if findings.contains(where: { $0.family == .scan }) {
+            lines.append(words.text("certainty.scan", ["q": words.numbers.percent(report.cycle.q)]))
+        }
+        if let range = detectable(findings.filter { description($0)?.headline != false }) { lines.append(words.text("certainty.mde", ["range": range])) }
+        return lines.isEmpty ? [Numbers.none] : lines
+    }
+
+    /// `11 tot 24 van de 100`: the smallest and the largest difference that these comparisons could have shown.
+    func detectable(_ findings: [ReportFinding]) -> String? {
+        let open = findings.filter { $0.minimumDetectable != nil }
+        guard let first = open.first else { return nil }
+        let unit = unit(first)
+        let sizes = open.filter { self.unit($0) == unit }.compactMap(\.minimumDetectable)
+        guard let least = sizes.min(), let most = sizes.max() else { return nil }
+        let texts = (words.value(least, unit: unit), words.size(most, unit: unit))
+        return words.value(least, unit: unit) == words.value(most, unit: unit)
+            ? texts.1 : words.text("range", ["low": texts.0, "high": texts.1])
+    }
+
+    private func action(_ findings: [ReportFinding]) -> [String] {
+        let found = findings.filter { $0.isAdverse && $0.isFound }
+        guard !found.isEmpty else { return [words.text("action.none")] }
+        var lines: [String] = []
+        for action in found.flatMap(actions(for:)) {
+            let line = words.text("action.line", ["action": action.action, "owner": action.owner, "due": words.date(action.due)])
+            if !lines.contains(line) { lines.append(line) }
+        }
+        return lines.isEmpty ? [words.text("undecided").capitalizedFirst] : lines
+    }
+}

@@ -1,0 +1,85 @@
+import Audit
+
+/// Turns one `AuditReport` into a document: chooses what is said where, never what is true.
+struct ReportComposer {
+    let report: AuditReport
+    let words: Words
+    /// Findings of the window that is judged; a rolling window beside it is description and stands in the annex only.
+    let judged: [ReportFinding]
+
+    init(report: AuditReport, words: Words) {
+        self.report = report
+        self.words = words
+        let window = ["year_to_date", "single_audit", "rolling_12_months"].first { window in
+            report.findings.contains { $0.window == window }
+        }
+        // People whose group is not known are a line in the tables, not a question that was asked.
+        judged = report.findings.filter { $0.window == window && $0.group != Words.unknownGroup }
+    }
+
+    func compose() -> ReportDocument {
+        var sections = [decisions(), grid(), answers(), unknowns(), identification(), population()]
+        sections += chapters()
+        sections += [assessmentsAndActions(), comparisons(), thresholds(), withholdings(), method()]
+        return ReportDocument(
+            language: words.language, kicker: kicker(), title: words.text("title", ["system": report.system.name]),
+            lede: lede(), banner: banner(), tally: tally(), sections: sections,
+            footer: words.text("footer", ["tool": report.tool.name, "version": report.tool.version]))
+    }
+
+    // MARK: - What the chapters share
+
+    func description(_ finding: ReportFinding) -> AuditReport.IndicatorDescription? { description(finding.indicator, finding.metric) }
+
+    func description(_ indicator: String, _ metric: String) -> AuditReport.IndicatorDescription? {
+        report.indicators.first { $0.indicator == indicator && $0.metric == metric }
+    }
+
+    func unit(_ finding: ReportFinding) -> String { description(finding)?.unit ?? "number" }
+
+    /// Indicators in the order of the catalogue, each with the metric that stands for it.
+    var questions: [AuditReport.IndicatorDescription] {
+        var seen: Set<String> = []
+        return report.indicators.filter { description in
+            guard seen.insert(description.indicator).inserted else { return false }
+            return judged.contains { $0.indicator == description.indicator }
+                || report.unavailable.contains { $0.indicator == description.indicator }
+        }.map { first in report.indicators.first { $0.indicator == first.indicator && $0.headline } ?? first }
+    }
+
+    /// Attributes in the order in which the report names them.
+    var attributes: [String] {
+        var seen: Set<String> = []
+        return (report.groups.map(\.attribute) + judged.map(\.attribute)).filter { seen.insert($0).inserted }
+    }
+
+    /// Name of the metric, or its code when the catalogue has no words for it.
+    func name(_ finding: ReportFinding) -> String { description(finding).map { words.pick($0.name) } ?? finding.metric }
+
+    func sentence(_ findings: [ReportFinding]) -> String {
+        guard let first = findings.first else { return "" }
+        return words.sentence(
+            of: description(first), metric: first.metric, attribute: first.attribute,
+            groups: findings.map(\.group), higher: (first.effect.value ?? 0) > 0)
+    }
+
+    /// What was done about a finding so far. An action names its finding as `indicator metric attribute group`, or the start of that.
+    func actions(for finding: ReportFinding) -> [AuditReport.Action] {
+        let key = "\(finding.indicator) \(finding.metric) \(finding.attribute) \(finding.group)"
+        return report.actions.filter { key == $0.finding || key.hasPrefix($0.finding + " ") }
+    }
+
+    /// Why a verdict is what it is, when there is more to say than the word.
+    func remark(_ finding: ReportFinding) -> String? {
+        var parts: [String] = []
+        if let reason = finding.reason { parts.append(words.reason(reason)) }
+        if let beside = finding.beside, beside.differs { parts.append(words.text("beside.differs")) }
+        return parts.isEmpty ? nil : parts.joined(separator: "; ")
+    }
+}
+
+extension ReportFinding {
+    var isCounted: Bool { mirrorOf == nil }
+    var isAdverse: Bool { direction == .adverse && mirrorOf == nil }
+    var isFound: Bool { verdict == .disparity || verdict == .signal }
+}

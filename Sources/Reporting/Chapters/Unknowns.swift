@@ -1,0 +1,61 @@
+import Audit
+
+/// What this report could not settle, and what it would have taken.
+extension ReportComposer {
+    func unknowns() -> ReportDocument.Section {
+        var items: [String] = []
+        for question in questions {
+            let findings = judged.filter { $0.indicator == question.indicator && $0.metric == question.metric && $0.isCounted }
+            let open = findings.filter { $0.verdict == .inconclusive }
+            guard !open.isEmpty else { continue }
+            var text = words.text("unknown.question", [
+                "question": words.pick(question.question), "count": String(open.count), "all": String(findings.count),
+            ])
+            if let range = detectable(open) { text += " " + words.text("unknown.mde", ["range": range]) }
+            items.append(text)
+        }
+        items += cappedAttributes()
+        let hidden = report.groups.filter { $0.verdict == .withheld }
+        if !hidden.isEmpty { items.append(words.text("unknown.withheld", ["groups": words.list(hiddenNames(hidden))])) }
+        items += unavailableItems()
+        for note in Set(report.tables.flatMap(\.notes)).sorted() where words.has("assumption.\(note)") {
+            items.append(words.text("assumption.\(note)"))
+        }
+        items.append(words.text("unknown.cause"))
+        items.append(words.text("unknown.reach"))
+        return .init(id: "onbekend", title: words.text("section.unknowns"), blocks: [.bullets(items)])
+    }
+
+    /// Attributes about which nothing firmer than a signal can be said, and why.
+    private func cappedAttributes() -> [String] {
+        var seen: Set<String> = []
+        return judged.filter { $0.verdict != .withheld && $0.verdict != .unavailable }.compactMap { finding in
+            guard finding.reason?.hasPrefix("too_many_unknown") == true, seen.insert(finding.attribute).inserted else { return nil }
+            return words.text("unknown.missing", ["attribute": words.attribute(finding.attribute)])
+        }
+    }
+
+    private func hiddenNames(_ groups: [AuditReport.Group]) -> [String] {
+        var order: [String] = []
+        var names: [String: [String]] = [:]
+        for group in groups {
+            if names[group.attribute] == nil { order.append(group.attribute) }
+            names[group.attribute, default: []].append(words.group(group.attribute, group.group))
+        }
+        return order.map { "\(words.list(names[$0] ?? [])) (\(words.attribute($0).lowercasedFirst))" }
+    }
+
+    private func unavailableItems() -> [String] {
+        var seen: Set<String> = []
+        var items: [String] = []
+        let all = report.unavailable.map { ($0.indicator, $0.reason) }
+            + judged.filter { $0.verdict == .unavailable }.map { ($0.indicator, $0.reason ?? "no_reason") }
+        for (indicator, reason) in all where seen.insert(indicator + reason).inserted {
+            let named = report.indicators.first { $0.indicator == indicator && $0.headline } ?? report.indicators.first { $0.indicator == indicator }
+            items.append(words.text("unknown.unavailable", [
+                "name": named.map { "\(words.pick($0.name)) (\(indicator))" } ?? indicator, "reason": words.reason(reason),
+            ]))
+        }
+        return items
+    }
+}

@@ -1,0 +1,65 @@
+/// A finished drawing. Only `Drawing` makes one, and it escapes every text on the way in.
+struct SVG: Equatable {
+    let markup: String
+
+    fileprivate init(markup: String) { self.markup = markup }
+
+    fileprivate static func number(_ value: Double) -> String {
+        let tenths = (value * 10).rounded() / 10
+        return tenths == tenths.rounded() ? String(Int(tenths)) : String(tenths)
+    }
+}
+
+/// A small drawing board: shapes by position, looks by class of the page's style sheet.
+struct Drawing {
+    let width: Double
+    var height: Double
+    private var body = ""
+
+    init(width: Double, height: Double) {
+        self.width = width
+        self.height = height
+    }
+
+    enum Anchor: String { case start, middle, end }
+
+    mutating func line(_ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double, style: String) {
+        body += "<line x1=\"\(n(x1))\" y1=\"\(n(y1))\" x2=\"\(n(x2))\" y2=\"\(n(y2))\" class=\"\(HTMLEscape.escaped(style))\"/>"
+    }
+
+    mutating func rectangle(_ x: Double, _ y: Double, _ width: Double, _ height: Double, style: String) {
+        body += "<rect x=\"\(n(x))\" y=\"\(n(y))\" width=\"\(n(max(0, width)))\" height=\"\(n(max(0, height)))\" class=\"\(HTMLEscape.escaped(style))\"/>"
+    }
+
+    mutating func circle(_ x: Double, _ y: Double, radius: Double, style: String) {
+        body += "<circle cx=\"\(n(x))\" cy=\"\(n(y))\" r=\"\(n(radius))\" class=\"\(HTMLEscape.escaped(style))\"/>"
+    }
+
+    mutating func path(_ points: [(x: Double, y: Double)], closed: Bool, style: String) {
+        guard let first = points.first else { return }
+        let rest = points.dropFirst().map { "L\(n($0.x)) \(n($0.y))" }.joined()
+        body += "<path d=\"M\(n(first.x)) \(n(first.y))\(rest)\(closed ? "Z" : "")\" class=\"\(HTMLEscape.escaped(style))\"/>"
+    }
+
+    mutating func text(_ text: String, _ x: Double, _ y: Double, anchor: Anchor = .start, style: String) {
+        let place = anchor == .start ? "" : " text-anchor=\"\(anchor.rawValue)\""
+        body += "<text x=\"\(n(x))\" y=\"\(n(y))\"\(place) class=\"\(HTMLEscape.escaped(style))\">\(HTMLEscape.escaped(text))</text>"
+    }
+
+    /// - Parameters:
+    ///   - id: unique on the page.
+    ///   - title: what the drawing shows; `nil` for a mark that stands beside its word.
+    func finished(id: String = "", title: String? = nil, description: String = "") -> SVG {
+        var head = "<svg viewBox=\"0 0 \(n(width)) \(n(height))\""
+        guard let title else {
+            head += " width=\"\(n(width))\" height=\"\(n(height))\" aria-hidden=\"true\" focusable=\"false\">"
+            return SVG(markup: head + body + "</svg>")
+        }
+        let id = HTMLEscape.escaped(id)
+        head += " role=\"img\" aria-labelledby=\"\(id)-t\" aria-describedby=\"\(id)-d\">"
+        head += "<title id=\"\(id)-t\">\(HTMLEscape.escaped(title))</title><desc id=\"\(id)-d\">\(HTMLEscape.escaped(description))</desc>"
+        return SVG(markup: head + body + "</svg>")
+    }
+
+    private func n(_ value: Double) -> String { SVG.number(value) }
+}

@@ -1,0 +1,44 @@
+import Audit
+
+/// How a verdict is shown everywhere: a word, a shape and a tone that always go together.
+struct VerdictMark: Equatable {
+    var verdict: Verdict
+    var tone: Tone
+    var word: String
+
+    /// Red and amber are for differences that are adverse for a group, and for nothing else on the page.
+    enum Tone: String {
+        case adverse
+        case caution
+        case settled
+        case plain
+    }
+
+    /// Name of its class in the style sheet.
+    var style: String { "v-\(verdict.rawValue) t-\(tone.rawValue)" }
+}
+
+extension Words {
+    /// - Parameters:
+    ///   - direction: `nil` when no direction is adverse; then the tone is plain.
+    ///   - family: differences in the scan have other words than those in the primary questions.
+    func mark(_ verdict: Verdict, direction: Direction?, family: ReportFinding.Family? = nil, mirrorOf: String? = nil) -> VerdictMark {
+        let tone: VerdictMark.Tone
+        switch (verdict, direction, mirrorOf) {
+        case (.equivalent, _, _): tone = .settled
+        case (.disparity, .adverse, nil): tone = .adverse
+        case (.signal, .adverse, nil): tone = .caution
+        default: tone = .plain
+        }
+        var word = verdict == .disparity && family == .scan ? text("verdict.disparity.scan") : text("verdict.\(verdict.rawValue)")
+        if direction == .favourable, verdict == .disparity || verdict == .signal { word = text("verdict.favourable", ["verdict": word]) }
+        if let mirrorOf { word = text("verdict.mirror", ["group": mirrorOf]) }
+        return VerdictMark(verdict: verdict, tone: tone, word: word)
+    }
+
+    func mark(of finding: ReportFinding) -> VerdictMark {
+        mark(
+            finding.verdict, direction: finding.direction, family: finding.family,
+            mirrorOf: finding.mirrorOf.map { group(finding.attribute, $0) })
+    }
+}

@@ -1,0 +1,16 @@
+import Audit
+
+/// One HTML file: no scripts, nothing loaded from elsewhere. The page itself is in the templates; this only fills them.
+public struct HTMLFormat: ReportFormat {
+    public static let fileName = "report.html"
+
+    public init() {}
+
+    public func render(_ report: AuditReport, language: Language, library: TemplateLibrary) throws(RenderingError) -> String {
+        let document = try document(report, language: language, library: library)
+        let words = Words(book: try library.phrasebook(language))
+        let view = HTMLView(words: words).page(document, organisation: report.system.organisation)
+        guard words.holes.keys.isEmpty else { throw .missingPhrases(language: language.rawValue, keys: words.holes.keys.sorted()) }
+        return try library.render(view, template: "report")
+    }
+}

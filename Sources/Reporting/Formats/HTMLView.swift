@@ -1,0 +1,185 @@
+/// The document as the names that the templates ask for.
+struct HTMLView {
+    let words: Words
+
+    func page(_ document: ReportDocument, organisation: String) -> View {
+        var view = View()
+        view[.lang] = .text(document.language.rawValue)
+        view[.pageTitle] = .text("\(document.title) · \(organisation)")
+        view[.organisation] = .text(organisation)
+        view[.runningHead] = .text(Self.forStyleSheet("\(document.title) – \(organisation)"))
+        view[.kicker] = .text(document.kicker)
+        view[.title] = .text(document.title)
+        view[.skip] = .text(words.text("skip"))
+        view[.contents] = .text(words.text("contents"))
+        view[.lede] = list(document.lede, .sentence)
+        view[.banner] = .list(document.banner.map { banner in
+            var view = View()
+            view[.bannerTitle] = .text(banner.title)
+            view[.bannerText] = list(banner.text, .paragraph)
+            return [view]
+        } ?? [])
+        view[.tallyLabel] = .text(words.text("tally.label"))
+        view[.tally] = .list(document.tally.map { item in
+            var view = chip(item.mark)
+            view[.count] = .text(item.count)
+            view[.label] = .text(item.label)
+            view.set(.remark, optional: item.remark)
+            return view
+        })
+        let sections = document.sections.map(section)
+        view[.chapters] = .list(sections)
+        view[.sections] = .list(sections)
+        view[.footer] = .text(document.footer)
+        return view
+    }
+
+    /// The head of a printed page stands in a style sheet, where HTML's escapes mean nothing: only signs that end nothing there.
+    private static func forStyleSheet(_ text: String) -> String {
+        let kept = text.unicodeScalars.filter { $0.properties.isAlphabetic || ("0"..."9").contains($0) || " .,:?–-".unicodeScalars.contains($0) }
+        return String(String.UnicodeScalarView(kept.prefix(90)))
+    }
+
+    private func section(_ section: ReportDocument.Section) -> View {
+        var view = View()
+        view[.anchor] = .text(section.id)
+        view.set(.number, optional: section.number)
+        view[.sectionTitle] = .text(section.title)
+        view[.wide] = .flag(section.wide)
+        view[.blocks] = .list(section.blocks.map(block))
+        return view
+    }
+
+    /// Every kind of block has its own list; all but one are empty.
+    private func block(_ block: Block) -> View {
+        var view = View()
+        for key in [ViewKey.heading, .paragraph, .bullets, .facts, .decision, .grid, .table, .figure] { view[key] = .list([]) }
+        switch block {
+        case .heading(let text): view.set(.heading, optional: text)
+        case .paragraph(let text): view.set(.paragraph, optional: text)
+        case .bullets(let items):
+            var inner = View()
+            inner[.rows] = list(items, .item)
+            view[.bullets] = .list([inner])
+        case .facts(let facts):
+            var inner = View()
+            inner[.rows] = .list(facts.map(fact))
+            view[.facts] = .list([inner])
+        case .decision(let decision): view[.decision] = .list([self.decision(decision)])
+        case .grid(let grid): view[.grid] = .list([self.grid(grid)])
+        case .table(let table): view[.table] = .list([self.table(table)])
+        case .figure(let figure): view[.figure] = .list([self.figure(figure)])
+        }
+        return view
+    }
+
+    private func fact(_ fact: Block.Fact) -> View {
+        var view = View()
+        view[.term] = .text(fact.term)
+        view[.fact] = .text(fact.text)
+        view[.code] = .flag(fact.isCode)
+        return view
+    }
+
+    private func decision(_ decision: Decision) -> View {
+        var view = View()
+        view[.decisionTitle] = .text(decision.title)
+        view[.decisionStyle] = .text(decision.mark.style)
+        view[.chip] = .list([chip(decision.mark)])
+        view[.findings] = list(decision.findings, .sentence)
+        view[.restsLabel] = .text(words.text("card.rests"))
+        view[.restsOn] = list(decision.restsOn, .sentence)
+        view[.questionLabel] = .text(words.text("card.question"))
+        view[.question] = .text(decision.question)
+        view[.decisionFacts] = .list(decision.facts.map(fact))
+        return view
+    }
+
+    private func grid(_ grid: Grid) -> View {
+        var view = View()
+        view[.caption] = .text(grid.caption)
+        view[.corner] = .text(grid.corner)
+        view[.columns] = list(grid.columns, .columnTitle)
+        view[.rows] = .list(grid.rows.map { row in
+            var view = View()
+            view[.question] = .text(row.question)
+            view[.cells] = .list(zip(grid.columns, row.cells).map { title, cell in
+                var view = chip(cell.mark)
+                view[.cellLabel] = .text(title)
+                view.set(.groups, optional: cell.groups)
+                return view
+            })
+            return view
+        })
+        view[.notes] = list(grid.notes, .note)
+        return view
+    }
+
+    private func table(_ table: Table) -> View {
+        var view = View()
+        view[.caption] = .text(table.caption)
+        view[.columns] = .list(table.columns.map { column in
+            var view = View()
+            view[.columnTitle] = .text(column.title)
+            view[.columnStyle] = .text(column.isNumber ? "n" : "t")
+            return view
+        })
+        view[.rows] = .list(table.rows.map { row in
+            var view = View()
+            view[.headerLines] = .list((row.first.map { lines($0) } ?? []))
+            view[.header] = .text(table.columns.first?.title ?? "")
+            view[.cells] = .list(zip(table.columns, row).dropFirst().map { column, cell in
+                var view = View()
+                view[.cellLabel] = .text(column.title)
+                view[.cellStyle] = .text(column.isNumber ? "n" : "t")
+                view[.lines] = .list(lines(cell))
+                if case .mark(let mark, let remark) = cell {
+                    var inner = chip(mark)
+                    inner.set(.remark, optional: remark)
+                    view[.chips] = .list([inner])
+                } else {
+                    view[.chips] = .list([])
+                }
+                return view
+            })
+            return view
+        })
+        view[.notes] = list(table.notes, .note)
+        return view
+    }
+
+    private func lines(_ cell: Table.Cell) -> [View] {
+        guard case .text(let lines) = cell else { return [] }
+        return lines.map { text in
+            var view = View()
+            view[.line] = .text(text)
+            return view
+        }
+    }
+
+    private func figure(_ figure: Figure) -> View {
+        var view = View()
+        view[.figureTitle] = .text(figure.title)
+        view[.svgWide] = .drawing(figure.wide)
+        view[.svgNarrow] = .drawing(figure.narrow)
+        view[.figureCaption] = .text(figure.caption)
+        view[.table] = .list([table(figure.table)])
+        return view
+    }
+
+    private func chip(_ mark: VerdictMark) -> View {
+        var view = View()
+        view[.mark] = .drawing(Mark.symbol(mark))
+        view[.markStyle] = .text(mark.style)
+        view[.word] = .text(mark.word)
+        return view
+    }
+
+    private func list(_ texts: [String], _ key: ViewKey) -> View.Value {
+        .list(texts.map { text in
+            var view = View()
+            view[key] = .text(text)
+            return view
+        })
+    }
+}

@@ -1,0 +1,104 @@
+import Audit
+
+/// The same document as Markdown, as GitHub renders it.
+public struct MarkdownFormat: ReportFormat {
+    public static let fileName = "report.md"
+
+    public init() {}
+
+    public func render(_ report: AuditReport, language: Language, library: TemplateLibrary) throws(RenderingError) -> String {
+        let document = try document(report, language: language, library: library)
+        var parts = ["*\(escaped(document.kicker))*", "# \(escaped(document.title))"]
+        if let banner = document.banner {
+            parts.append(([("**" + escaped(banner.title) + "**")] + banner.text.map(escaped)).map { "> \($0)" }.joined(separator: "\n>\n"))
+        }
+        parts.append(document.lede.map(escaped).joined(separator: " "))
+        parts.append(document.tally.map { item in
+            "- \(Mark.character(item.mark.verdict)) **\(item.count)** \(escaped(item.label))" + (item.remark.map { " (\(escaped($0)))" } ?? "")
+        }.joined(separator: "\n"))
+        for section in document.sections {
+            parts.append("## " + (section.number.map { "\($0). " } ?? "") + escaped(section.title))
+            parts += section.blocks.map(block)
+        }
+        parts.append("---\n\n\(escaped(document.footer))")
+        return parts.joined(separator: "\n\n") + "\n"
+    }
+
+    private func block(_ block: Block) -> String {
+        switch block {
+        case .heading(let text): "### \(escaped(text))"
+        case .paragraph(let text): escaped(text)
+        case .bullets(let items): items.map { "- \(escaped($0))" }.joined(separator: "\n")
+        case .facts(let facts): facts.map(fact).joined(separator: "\n")
+        case .decision(let decision): self.decision(decision)
+        case .grid(let grid): self.grid(grid)
+        case .table(let table): self.table(table)
+        case .figure(let figure): "#### \(escaped(figure.title))\n\n" + self.table(figure.table)
+        }
+    }
+
+    private func fact(_ fact: Block.Fact) -> String {
+        "- **\(escaped(fact.term))**: " + (fact.isCode ? code(fact.text) : escaped(fact.text))
+    }
+
+    private func decision(_ decision: Decision) -> String {
+        ([
+            "### \(Mark.character(decision.mark.verdict)) \(escaped(decision.title))",
+            "**\(escaped(decision.mark.word))**. " + decision.findings.map(escaped).joined(separator: " "),
+        ] + decision.restsOn.map { escaped($0) } + [escaped(decision.question), decision.facts.map(fact).joined(separator: "\n")])
+            .joined(separator: "\n\n")
+    }
+
+    private func grid(_ grid: Grid) -> String {
+        let rows = grid.rows.map { row in
+            [escaped(row.question)] + row.cells.map { cell in
+                "\(Mark.character(cell.mark.verdict)) \(escaped(cell.mark.word))" + (cell.groups.map { ": \(escaped($0))" } ?? "")
+            }
+        }
+        return "**\(escaped(grid.caption))**\n\n"
+            + lines([grid.corner] + grid.columns, numbers: [], rows: rows) + grid.notes.map { "\n\n\(escaped($0))" }.joined()
+    }
+
+    private func table(_ table: Table) -> String {
+        let rows = table.rows.map { row in
+            row.map { cell -> String in
+                switch cell {
+                case .text(let lines): lines.map(escaped).joined(separator: "<br>")
+                case .mark(let mark, let remark):
+                    "\(Mark.character(mark.verdict)) \(escaped(mark.word))" + (remark.map { "<br>\(escaped($0))" } ?? "")
+                }
+            }
+        }
+        let numbers = Set(table.columns.indices.filter { table.columns[$0].isNumber })
+        return "**\(escaped(table.caption))**\n\n" + lines(table.columns.map(\.title), numbers: numbers, rows: rows)
+            + table.notes.map { "\n\n\(escaped($0))" }.joined()
+    }
+
+    private func lines(_ header: [String], numbers: Set<Int>, rows: [[String]]) -> String {
+        let rule = header.indices.map { numbers.contains($0) ? "---:" : "---" }
+        return ([header.map(escaped), rule] + rows).map { "| \($0.joined(separator: " | ")) |" }.joined(separator: "\n")
+    }
+
+    /// No name from the data can become markup: Markdown's own signs are escaped, HTML's too, and a line stays one line.
+    private func escaped(_ text: String) -> String {
+        var bytes: [UInt8] = []
+        for byte in HTMLEscape.escaped(text).replacing("&#39;", with: "'").replacing("&quot;", with: "\"").utf8 {
+            switch byte {
+            case UInt8(ascii: "\n"), UInt8(ascii: "\r"), UInt8(ascii: "\t"): bytes.append(UInt8(ascii: " "))
+            case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "["), UInt8(ascii: "]"),
+                UInt8(ascii: "|"), UInt8(ascii: "#"), UInt8(ascii: "~"), UInt8(ascii: "$"), UInt8(ascii: "!"):
+                bytes += [UInt8(ascii: "\\"), byte]
+            default: bytes.append(byte)
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// A code span with a fence longer than any run of backticks inside.
+    private func code(_ text: String) -> String {
+        let line = text.replacing("\n", with: " ").replacing("\r", with: " ")
+        let longest = line.split(whereSeparator: { $0 != "`" }).map(\.count).max() ?? 0
+        let fence = String(repeating: "`", count: longest + 1)
+        return longest == 0 ? "\(fence)\(line)\(fence)" : "\(fence) \(line) \(fence)"
+    }
+}

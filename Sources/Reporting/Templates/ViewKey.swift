@@ -1,0 +1,24 @@
+/// Every name that a template may use. A template that uses another is refused when it is loaded.
+enum ViewKey: String, CaseIterable {
+    // The page.
+    case lang, pageTitle, runningHead, organisation, kicker, title, lede, sentence, skip, contents, chapters, footer
+    case banner, bannerTitle, bannerText
+    case tally, tallyLabel, count, label, remark, mark, markStyle
+    // A section.
+    case sections, anchor, number, sectionTitle, wide, blocks
+    // A block: one of these flags or lists holds.
+    case heading, paragraph, bullets, item, facts, term, fact, code, decision, grid, table, figure
+    // A decision.
+    case decisionTitle, decisionStyle, chip, word, findings, restsOn, question, questionLabel, restsLabel, decisionFacts
+    // Tables.
+    case caption, columns, columnTitle, columnStyle, rows, header, headerLines, cells, cellLabel, cellStyle, lines, line, chips, notes, note
+    // The grid.
+    case corner, groups
+    // A figure.
+    case figureTitle, svgWide, svgNarrow, figureCaption
+
+    static var names: Set<String> { Set(allCases.map(\.rawValue)) }
+
+    /// Finished drawings, which alone may stand unescaped.
+    static var markupNames: Set<String> { [ViewKey.mark, .svgWide, .svgNarrow].reduce(into: []) { $0.insert($1.rawValue) } }
+}
