@@ -43,6 +43,11 @@ public struct Query: Sendable, ExpressibleByStringInterpolation {
             parts.append(.value(value ? "true" : "false"))
         }
 
+        /// A part that was written elsewhere, with its own bound values.
+        public mutating func appendInterpolation(_ part: Query) {
+            parts.append(contentsOf: part.parts)
+        }
+
         /// A name, quoted: `participant` becomes `"participant"`.
         public mutating func appendInterpolation(identifier name: String) {
             parts.append(.sql(Query.quote(identifier: name)))

@@ -1,0 +1,51 @@
+import Cohort
+import Postgres
+
+/// Reads a period from a database into one snapshot file.
+public enum Capture {
+    /// One transaction sees one state of the database and cannot write. Rows are generalised one by one as they arrive; what is
+    /// remembered grows with people, runs and places. On any error no file is left, and nothing that was at `path` is lost.
+    /// - Parameter progress: is told the relation that is read next, or nil when the file is being finished.
+    /// - Returns: the manifest of the finished file.
+    /// - Throws: ``IntakeError``, `PostgresError` or `SnapshotError`.
+    @discardableResult
+    public static func run(
+        _ connection: borrowing Connection, _ request: CaptureRequest, to path: String, overwrite: Bool = false,
+        progress: (String?) -> Void = { _ in }
+    ) throws -> SnapshotManifest {
+        // The file is begun first: a folder that cannot be written is known before the database has worked.
+        try SnapshotWriter.write(to: path, overwrite: overwrite) { writer in
+            try connection.readOnlySession(SessionOptions(timeZone: request.timeZone)) { connection in
+                let catalogue = try Catalogue(connection, schema: request.schema)
+                try checkOffer(catalogue)
+                let pseudonymiser = request.linkKey.map(Pseudonymiser.init(linkKey:)) ?? .fresh()
+                var walk = CaptureWalk(
+                    source: CaptureSource(catalogue: catalogue, period: request.period, timeZone: request.timeZone),
+                    intake: SnapshotIntake(
+                        writer: writer, pseudonymiser: pseudonymiser, period: request.period, ageBands: request.ageBands))
+                try walk.readAll(connection, progress: progress)
+                progress(nil)
+                return try walk.intake.finish(
+                    toolVersion: request.toolVersion, timeZone: request.timeZone, relations: manifestRelations(catalogue))
+            }
+        }
+    }
+
+    /// Data minimisation before a row is read: more than the contract stops the capture, and so does less than it needs.
+    private static func checkOffer(_ catalogue: Catalogue) throws {
+        guard catalogue.outsideContract.isEmpty else { throw IntakeError.outsideContract(names: catalogue.outsideContract) }
+        guard catalogue.missingRequired.isEmpty else { throw IntakeError.missingRequired(names: catalogue.missingRequired) }
+        if let relation = catalogue.unreadable.first {
+            throw PostgresError.permissionDenied(during: "reading \(relation)", reason: "no right to SELECT from \(catalogue.schema).\(relation)")
+        }
+    }
+
+    private static func manifestRelations(_ catalogue: Catalogue) -> [String: SnapshotManifest.Relation] {
+        var relations: [String: SnapshotManifest.Relation] = [:]
+        for relation in Contract.relations {
+            relations[relation.name] = SnapshotManifest.Relation(
+                offered: catalogue.offers(relation), missingColumns: catalogue.missingOptionalColumns(of: relation).map(\.name))
+        }
+        return relations
+    }
+}
