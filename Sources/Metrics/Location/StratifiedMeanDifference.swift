@@ -79,7 +79,7 @@ public struct StratifiedMeanDifference: GroupDifference {
                 if distance < best?.distance ?? .infinity { best = (number, person, distance) }
             }
         }
-        guard let best else { return nil }
+        guard let best, best.distance <= abs(estimate) * (1 + 1e-12) else { return nil }
         var changed = strata
         changed[best.stratum].remove(best.person, fromGroup: shrinksGroup)
         return try? StratifiedMeanDifference(strata: changed.filter { !$0.group.isEmpty && !$0.reference.isEmpty })

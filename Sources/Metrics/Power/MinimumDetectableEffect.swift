@@ -1,8 +1,8 @@
 /// The smallest true effect that a comparison would call a disparity with probability 80 % under the whole rule:
 /// adjusted p at the worst Holm step, effect at least the signal size, and both still so after one person is moved.
 ///
-/// MDE = max(z_adj SE, s) + fragility + 0.84 SE, SE at the alternative. `fragility` is what moving f people takes off the
-/// estimate: f/n of the smaller side for a rate, the effect of the most influential person for a mean.
+/// MDE = max(z_adj SE, s) + fragility + 0.84 SE. `fragility` is what moving f people takes off the estimate: f/n of the smaller
+/// side for a rate, the effect of the most influential person for a mean.
 public enum MinimumDetectableEffect {
     /// z of the wanted 80 %.
     public static let powerQuantile = Normal.quantile(0.8)
@@ -27,8 +27,11 @@ public enum MinimumDetectableEffect {
         return max(critical * standardError, signalSize) + fragility + powerQuantile * standardError
     }
 
-    /// For a difference of two rates: the effect e that solves e = max(z SE(e), s) + f/n + 0.84 SE(e), where SE(e) is that of
-    /// the reference rate against reference rate +- e.
+    /// For a difference of two rates: the effect e that solves e = max(z SE0(e), s) + f/n + 0.84 SE(e).
+    ///
+    /// Both standard errors are at the alternative (the reference rate r against r +- e): SE is that of the estimate, SE0 the one
+    /// the score test divides by, which pools the two rates. With SE in both places the whole rule would fire anywhere between
+    /// 30 and 84 % of the time for a group of 60 against 640; in this form exact enumeration finds 77 to 83 %.
     ///
     /// - Parameters:
     ///   - groupCount: people in the group, > 0. The smaller of the two counts is n.
@@ -42,12 +45,16 @@ public enum MinimumDetectableEffect {
         guard groupCount > 0, referenceCount > 0, referenceRate >= 0, referenceRate <= 1, signalSize >= 0 else { return nil }
         guard let critical = critical(alpha: alpha, comparisons: comparisons) else { return nil }
         let fragility = Double(fragilePeople) / Double(min(groupCount, referenceCount))
-        let referencePart = referenceRate * (1 - referenceRate) / Double(referenceCount)
+        let (groupTotal, referenceTotal) = (Double(groupCount), Double(referenceCount))
+        let total = groupTotal + referenceTotal
+        let referencePart = referenceRate * (1 - referenceRate) / referenceTotal
         let room = direction == .groupHigher ? 1 - referenceRate : referenceRate
         func needed(_ effect: Double) -> Double {
             let rate = direction == .groupHigher ? referenceRate + effect : referenceRate - effect
-            let error = (referencePart + max(0, rate * (1 - rate)) / Double(groupCount)).squareRoot()
-            return max(critical * error, signalSize) + fragility + powerQuantile * error
+            let error = (referencePart + max(0, rate * (1 - rate)) / groupTotal).squareRoot()
+            let pooled = (groupTotal * rate + referenceTotal * referenceRate) / total
+            let testError = (max(0, pooled * (1 - pooled)) * (1 / groupTotal + 1 / referenceTotal) * total / (total - 1)).squareRoot()
+            return max(critical * testError, signalSize) + fragility + powerQuantile * error
         }
         guard needed(room) <= room else { return nil }
         return Bisection.boundary(low: 0, high: room) { $0 < needed($0) }

@@ -89,8 +89,13 @@ public struct MantelHaenszelRiskDifference: GroupDifference {
         let square = z * z
         let centre = estimate + square * slope / 2
         // centre^2 - (d^2 - z^2 Q) without the cancellation of the d^2 terms.
-        let half = max(0, square * (slope * (estimate + square * slope / 4) + nullVariance)).squareRoot()
-        return Interval(level: level, low: max(-1, centre - half), high: min(1, centre + half))
+        let halfSquare = square * (slope * (estimate + square * slope / 4) + nullVariance)
+        // Where strata contradict each other in tiny tables Sato's variance can turn negative at the estimate itself, which then
+        // falls out of the set; an interval that does not hold its own estimate helps nobody, so it is stretched to reach it.
+        let half = halfSquare > 0 ? halfSquare.squareRoot() : 0
+        let low = halfSquare > 0 ? min(estimate, centre - half) : estimate
+        let high = halfSquare > 0 ? max(estimate, centre + half) : estimate
+        return Interval(level: level, low: max(-1, low), high: min(1, high))
     }
 
     public func weakened() -> MantelHaenszelRiskDifference? {

@@ -34,6 +34,7 @@ public struct CumulativeIncidence: Sendable, Equatable {
         self.days = days
         count = days.count
         var atRisk = days.count
+        var left = 0
         var survival = 1.0
         var incidence = 0.0
         var (survivalVariance, covariance, incidenceVariance) = (0.0, 0.0, 0.0)
@@ -50,8 +51,11 @@ public struct CumulativeIncidence: Sendable, Equatable {
                     + noise * eventHazard * (1 - eventHazard)
                 covariance = stay * (covariance + eventHazard * survivalVariance) - noise * eventHazard * stay
                 survivalVariance = stay * stay * survivalVariance + noise * hazard * stay
+                left += day.competing
                 incidence += survival * eventHazard
                 survival *= stay
+                // As long as nobody left otherwise the two are complements, and an incidence of 1 must be exactly 1.
+                if left == 0 { incidence = 1 - survival }
                 steps.append(Step(
                     day: day.day, atRisk: atRisk, events: day.events, competing: day.competing,
                     incidence: min(1, incidence), standardError: max(0, incidenceVariance).squareRoot(), survival: survival))

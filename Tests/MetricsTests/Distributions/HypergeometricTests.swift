@@ -1,0 +1,23 @@
+import Testing
+@testable import Metrics
+
+@Suite struct HypergeometricTests {
+    @Test func termsAgreeWithFiftyDigits() {
+        for row in Reference.hypergeometricTerms {
+            let value = Hypergeometric.pmf(Int(row[3]), population: Int(row[0]), marked: Int(row[1]), draws: Int(row[2]))
+            #expect(Reference.error(value, row[4]) < 1e-11, "\(row)")
+        }
+    }
+
+    @Test func probabilitiesSumToOneOverWhatIsPossible() {
+        let sum = (0...20).reduce(0) { $0 + Hypergeometric.pmf($1, population: 30, marked: 18, draws: 20) }
+        #expect(abs(sum - 1) < 1e-13)
+        #expect(Hypergeometric.pmf(7, population: 30, marked: 18, draws: 20) == 0)
+    }
+
+    @Test func edges() {
+        #expect(Hypergeometric.pmf(0, population: 10, marked: 3, draws: 0) == 1)
+        #expect(Hypergeometric.pmf(3, population: 10, marked: 3, draws: 10) == 1)
+        #expect(Hypergeometric.pmf(1, population: 10, marked: 11, draws: 2).isNaN)
+    }
+}

@@ -1,0 +1,37 @@
+import Testing
+@testable import Metrics
+
+@Suite struct MeansTests {
+    private let varied = (0..<20).map { Double($0) / 20 }
+    private func mostlyZero(_ others: Int) -> [Double] { (0..<40).map { $0 < others ? 0.2 + Double($0) / 100 : 0 } }
+
+    @Test func welchUnlessBoundedAndNearlyConstant() throws {
+        func method(_ group: [Double], _ reference: [Double], _ bounded: Bool) throws -> String {
+            type(of: try Means.difference(group: group, reference: reference, bounded: bounded)).method
+        }
+        #expect(try method(varied, varied, true) == "welch")
+        #expect(try method(mostlyZero(9), varied, true) == "miettinen_nurminen_on_sums")
+        #expect(try method(varied, mostlyZero(9), true) == "miettinen_nurminen_on_sums")
+        #expect(try method(mostlyZero(10), varied, true) == "welch")
+        #expect(try method(mostlyZero(9), varied, false) == "welch")
+    }
+
+    @Test func offCommonest() {
+        #expect(Means.offCommonest([]) == 0)
+        #expect(Means.offCommonest([3]) == 0)
+        #expect(Means.offCommonest([1, 2, 3]) == 2)
+        #expect(Means.offCommonest([0, 1, 0, 2, 0, 1]) == 3)
+    }
+
+    /// Skewed shares with at least ten off the commonest value: Welch keeps 4 to 6 %.
+    @Test func typeOneErrorWhereWelchIsChosen() throws {
+        var random = SeededRandom(seed: 17)
+        func side(_ n: Int) -> [Double] { (0..<n).map { _ in random.uniform() < 0.6 ? Double(random.index(below: 6)) / 5 : 0 } }
+        let runs = 3_000
+        var rejected = 0
+        for _ in 0..<runs {
+            if try Means.difference(group: side(60), reference: side(200), bounded: true).pValue < 0.05 { rejected += 1 }
+        }
+        #expect(Simulated.isWithin(rejected, of: runs, 0.04, 0.06))
+    }
+}

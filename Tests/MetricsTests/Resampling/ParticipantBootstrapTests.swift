@@ -1,0 +1,52 @@
+import Testing
+@testable import Metrics
+
+@Suite struct ParticipantBootstrapTests {
+    private typealias Observation = ParticipantBootstrap.Observation
+
+    private func side(_ n: Int, mean: Double, seed: UInt64) -> [Observation] {
+        var random = SeededRandom(seed: seed)
+        return (0..<n).map { Observation(key: seed &* 1_000 &+ UInt64($0), value: mean + random.normal()) }
+    }
+
+    @Test func orderAndOtherPeopleNeverMatter() throws {
+        let bootstrap = ParticipantBootstrap(seed: 4, replicates: 500)
+        let group = side(30, mean: 1, seed: 1)
+        let reference = side(60, mean: 0, seed: 2)
+        let forward = try bootstrap.interval(level: 0.9, group: group, reference: reference) { $0 - $1 }
+        let backward = try bootstrap.interval(level: 0.9, group: group.reversed(), reference: reference.reversed()) { $0 - $1 }
+        #expect(forward == backward)
+        let otherSeed = try ParticipantBootstrap(seed: 5, replicates: 500).interval(level: 0.9, group: group, reference: reference) { $0 - $1 }
+        #expect(forward != otherSeed)
+    }
+
+    @Test func nearTheNormalIntervalForAMeanDifference() throws {
+        let group = side(200, mean: 1, seed: 1)
+        let reference = side(400, mean: 0, seed: 2)
+        let bootstrap = try ParticipantBootstrap(seed: 4, replicates: 2_000).interval(level: 0.95, group: group, reference: reference) { $0 - $1 }
+        let welch = try WelchDifference(group: group.map(\.value), reference: reference.map(\.value)).interval(level: 0.95)
+        let width = welch.high - welch.low
+        #expect(abs(bootstrap.low - welch.low) < 0.1 * width && abs(bootstrap.high - welch.high) < 0.1 * width)
+    }
+
+    @Test func tooFewReplicatesClaimNothing() throws {
+        let bootstrap = ParticipantBootstrap(seed: 4, replicates: 30)
+        let interval = try bootstrap.interval(level: 0.95, group: side(9, mean: 0, seed: 1), reference: side(9, mean: 0, seed: 2)) { $0 - $1 }
+        #expect(interval.low == -.infinity && interval.high == .infinity)
+    }
+
+    @Test func anUndefinedStatisticIsUndefined() {
+        let bootstrap = ParticipantBootstrap(seed: 4, replicates: 50)
+        let zeros = (0..<5).map { Observation(key: UInt64($0), value: 0) }
+        #expect(throws: Undefined.zeroDenominator) {
+            try bootstrap.interval(level: 0.9, group: zeros, reference: zeros) { $1 == 0 ? nil : $0 / $1 }
+        }
+        #expect(throws: Undefined.noObservations) { try bootstrap.interval(level: 0.9, group: [], reference: zeros) { $0 - $1 } }
+        #expect(throws: Undefined.notFinite) {
+            try bootstrap.interval(level: 0.9, group: [Observation(key: 1, value: .nan)], reference: zeros) { $0 - $1 }
+        }
+        #expect(throws: Undefined.outsideRange) {
+            try bootstrap.interval(level: 0.9, group: [Observation(key: 1, value: 1e12)], reference: zeros) { $0 - $1 }
+        }
+    }
+}

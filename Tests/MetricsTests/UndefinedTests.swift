@@ -1,0 +1,18 @@
+import Testing
+@testable import Metrics
+
+@Suite struct UndefinedTests {
+    @Test(arguments: [
+        Undefined.noObservations, .tooFewObservations(needed: 2), .zeroVariance, .zeroDenominator, .nobodyAtRisk,
+        .noInformativeStratum, .notFinite, .outsideRange,
+    ])
+    func everyReasonIsOneSentence(_ undefined: Undefined) {
+        #expect(undefined.reason.hasSuffix("."))
+        #expect(undefined.reason.filter { $0 == "." }.count == 1)
+        #expect(undefined.reason.first?.isUppercase == true)
+    }
+
+    @Test func theReasonNamesTheNumberNeeded() {
+        #expect(Undefined.tooFewObservations(needed: 7).reason.contains("7"))
+    }
+}
