@@ -68,7 +68,7 @@ struct Run: ParsableCommand {
                 threads: threads))
         Terminal.step("Writing the report")
         let files = try ReportFiles(report, language: language, library: library)
-        try folder.write([("report.html", Data(files.html.utf8)), ("report.md", Data(files.markdown.utf8)), ("audit.json", files.json)])
+        try folder.write(files.all)
         for line in try TerminalSummary.lines(report, language: language, library: library) { Terminal.print(line) }
         Terminal.print("\(folder.path)/report.html")
         try failIfAsked(report.summary)

@@ -24,11 +24,11 @@ struct ReportFolder {
     }
 
     /// Each file is whole or not there; all are written before the first is put in place.
-    func write(_ contents: [(name: String, data: Data)]) throws {
+    func write(_ contents: [(name: String, content: Data)]) throws {
         let files = FileManager.default
         let suffix = ".part-\(ProcessInfo.processInfo.processIdentifier)"
         defer { for (name, _) in contents { try? files.removeItem(atPath: "\(path)/\(name)\(suffix)") } }
-        for (name, data) in contents where !files.createFile(atPath: "\(path)/\(name)\(suffix)", contents: data) {
+        for (name, content) in contents where !files.createFile(atPath: "\(path)/\(name)\(suffix)", contents: content) {
             throw FileError.cannotWrite(path: path, cause: "\(name) cannot be made")
         }
         for (name, _) in contents where rename("\(path)/\(name)\(suffix)", "\(path)/\(name)") != 0 {
