@@ -1,6 +1,7 @@
 import ArgumentParser
 import Cohort
 import Intake
+import Postgres
 
 /// How coarse a snapshot is, and whether it can be linked to others.
 struct GeneralisationOptions: ParsableArguments {
@@ -19,5 +20,17 @@ struct GeneralisationOptions: ParsableArguments {
             throw ValidationError("--age-bands takes rising whole ages, such as 27,45,55.")
         }
         return bands
+    }
+}
+
+extension GeneralisationOptions {
+    @discardableResult
+    func capture(_ connection: borrowing Connection, period: Period, to path: String) throws -> SnapshotManifest {
+        let request = try CaptureRequest(
+            from: period.from, to: period.to, ageBands: try bands(), linkKey: try linkKey.map { try LinkKey(contentsOf: $0) },
+            timeZone: timeZone, toolVersion: Tool.version)
+        return try Capture.run(connection, request, to: path) { relation in
+            Terminal.step(relation.map { "Reading \($0)" } ?? "Finishing the snapshot")
+        }
     }
 }

@@ -2,9 +2,9 @@ import ArgumentParser
 import Cohort
 import Intake
 
-struct Capture: ParsableCommand {
+struct CaptureCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Pseudonymise a period of production data into one snapshot file.",
+        commandName: "capture", abstract: "Pseudonymise a period of production data into one snapshot file.",
         discussion: """
             The file holds no name, no key and no birth year, but it is pseudonymous, not anonymous: keep it where personal data may be kept.
             """)
