@@ -37,7 +37,7 @@ struct Year {
 
     mutating func live(_ resident: Resident) throws {
         var draw = Draw(seed: seed, .afterwards, resident.number)
-        var testing = Testing(resident, seed: seed, planted: planted)
+        var testing = TestHistory(resident, seed: seed, planted: planted)
         var participant = resident.record
         var choices: [ChoiceRecord] = []
         let end = testing.hasFinished ? Outcomes.end(of: resident, seed: seed) : nil
@@ -76,7 +76,7 @@ struct Year {
 
     /// Makes a list, logs it, and returns what the counsellor chose from it.
     private mutating func advise(
-        _ resident: Resident, _ testing: Testing, run: Int, on day: Day, sequence: Int, _ draw: inout Draw
+        _ resident: Resident, _ testing: TestHistory, run: Int, on day: Day, sequence: Int, _ draw: inout Draw
     ) throws -> ChoiceRecord? {
         let key = "R\(resident.key.dropFirst())-\(run + 1)"
         let logsDistances = !draw.chance(0.04)

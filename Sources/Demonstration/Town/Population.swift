@@ -4,7 +4,7 @@ import Intake
 /// Who lives in the demonstration. Groups are dealt from shuffled decks and true scores are drawn apart from them,
 /// so that without a planted effect no group truly differs from another.
 enum Population {
-    static let languages: [(String, Int)] = [("nl", 374), ("ar", 98), ("ti", 82), ("uk", 76), ("en", 56), ("tr", 27)]
+    static let languages: [(String, Int)] = [("nl", 366), ("ar", 100), ("ti", 88), ("uk", 76), ("en", 56), ("tr", 27)]
     /// Languages whose verbal scale measures low under `PlantedEffect.testLanguageShift`.
     static let shiftedLanguages: Set<String> = ["ar", "ti"]
     static let ageBands: [(ClosedRange<Int>, Int)] = [(18...26, 128), (27...44, 242), (45...54, 163), (55...66, 180)]
@@ -54,7 +54,7 @@ enum Population {
         return Dictionary(
             uniqueKeysWithValues: TestBattery.dimensions.map { dimension in
                 let capacity = dimension.component == "capacity"
-                return (dimension.code, capacity ? 49 + 7.5 * (shared * general + own * draw.normal()) : TestBattery.normMean + 9 * draw.normal())
+                return (dimension.code, capacity ? 49 + 7 * (shared * general + own * draw.normal()) : TestBattery.normMean + 9 * draw.normal())
             })
     }
 

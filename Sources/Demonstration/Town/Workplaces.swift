@@ -14,10 +14,10 @@ enum Workplaces {
     }
 
     static let kinds: [Kind] = [
-        Kind(code: "paid", count: 90, verbal: 54, levels: [(2, 0.4), (3, 0.35), (4, 0.2), (nil, 0.05)], hours: [20, 24, 28, 32, 36]),
+        Kind(code: "paid", count: 95, verbal: 54, levels: [(2, 0.4), (3, 0.35), (4, 0.2), (nil, 0.05)], hours: [20, 24, 28, 32, 36]),
         Kind(code: "benefit_retained", count: 75, verbal: 51, levels: [(1, 0.3), (2, 0.5), (3, 0.15), (nil, 0.05)], hours: [16, 20, 24]),
         Kind(code: "sheltered", count: 60, verbal: 48, levels: [(1, 0.7), (2, 0.2), (nil, 0.1)], hours: [12, 16, 20]),
-        Kind(code: dayActivity, count: 75, verbal: 42, levels: [(1, 0.5), (nil, 0.5)], hours: [4, 8, 12]),
+        Kind(code: dayActivity, count: 70, verbal: 40.5, levels: [(1, 0.5), (nil, 0.5)], hours: [4, 8, 12]),
     ]
     static let dayActivity = "day_activity"
 

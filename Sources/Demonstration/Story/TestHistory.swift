@@ -2,7 +2,7 @@ import Cohort
 import Intake
 
 /// How somebody is tested: a first sitting before the first list, sometimes one that was not finished, corrected or done again.
-struct Testing {
+struct TestHistory {
     private(set) var assessments: [AssessmentRecord] = []
     private(set) var scores: [AssessmentScoreRecord] = []
     /// Which assessment a list on a given day is made from: the latest that was finished by then.

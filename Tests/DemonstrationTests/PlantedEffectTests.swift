@@ -1,0 +1,85 @@
+import Cohort
+import Intake
+import Testing
+
+@testable import Demonstration
+
+struct PlantedEffectTests {
+    /// What the plan promises of one seed: a difference that a family of 30 comparisons at 5 % (|z| > 3.1) still shows.
+    @Test func whatIsPlantedIsThere() throws {
+        let records = try Facts.planted.get().records
+        let language = Facts.languages(records), shares = Facts.dayActivityShares(records)
+        for group in ["ar", "ti"] {
+            let shift = Facts.compare(shares) { language[$0] == group }
+            #expect(shift.difference > 0.15 && shift.z > 3.3, "\(group): \(shift)")
+        }
+        let older = Facts.aged55AndOlder(records)
+        let steering = Facts.compare(Facts.steering(records)) { older.contains($0) }
+        #expect(steering.difference > 0.15 && steering.z > 3.3, "\(steering)")
+    }
+
+    @Test func nothingPlantedIsNothingThere() throws {
+        var zs: [Double] = []
+        for seed: UInt64 in 1...4 {
+            let records = try DemonstrationMunicipality(seed: seed, planted: []).records
+            let language = Facts.languages(records), shares = Facts.dayActivityShares(records), steering = Facts.steering(records)
+            let older = Facts.aged55AndOlder(records)
+            for group in ["ar", "ti", "uk", "en"] { zs.append(Facts.compare(shares) { language[$0] == group }.z) }
+            zs.append(Facts.compare(steering) { older.contains($0) }.z)
+        }
+        // 20 nearly independent z: none near the 3.3 above, and their spread that of chance (chi-squared, 20 df, .001 to .999).
+        #expect(zs.allSatisfy { abs($0) < 3.3 })
+        #expect((5.9...45.3).contains(zs.reduce(0) { $0 + $1 * $1 }), "\(zs)")
+    }
+
+    /// Planting changes what it is about, and nothing else.
+    @Test func plantingTouchesOnlyWhatItIsAbout() throws {
+        let plain = try Facts.plain.get().records
+        let shifted = try DemonstrationMunicipality(seed: 1, planted: [.testLanguageShift]).records
+        #expect(shifted.participants == plain.participants)
+        #expect(shifted.assessments == plain.assessments)
+        #expect(shifted.workplaces == plain.workplaces && shifted.profiles == plain.profiles && shifted.runs == plain.runs)
+        #expect(shifted.placements.map(\.startedOn) == plain.placements.map(\.startedOn))
+        let language = Dictionary(uniqueKeysWithValues: plain.assessments.map { ($0.assessmentId, $0.testLanguage) })
+        var moved = 0
+        for (before, after) in zip(plain.scores, shifted.scores) {
+            #expect(before.assessmentId == after.assessmentId && before.scaleCode == after.scaleCode && before.standardError == after.standardError)
+            let isAbout = before.scaleCode == "cap_verbal" && ["ar", "ti"].contains(language[before.assessmentId])
+            if let low = after.score, let high = before.score, isAbout {
+                #expect(abs(high - low - 8) < 1e-9)
+                moved += 1
+            } else {
+                #expect(before == after)
+            }
+        }
+        #expect(moved > 180)
+
+        let steered = try DemonstrationMunicipality(seed: 1, planted: [.counsellorSteering]).records
+        #expect(steered.results == plain.results && steered.scores == plain.scores && steered.participants == plain.participants)
+        let older = Set(Population.residents(seed: 1).filter { $0.age >= 55 }.map(\.key))
+        let person = Dictionary(uniqueKeysWithValues: plain.runs.map { ($0.matchRunId, $0.participantId) })
+        #expect(zip(plain.choices, steered.choices).allSatisfy { $0 == $1 || older.contains(person[$0.matchRunId] ?? "") })
+        #expect(plain.choices != steered.choices)
+    }
+
+    @Test func truthSaysWhatARightAuditMustSay() throws {
+        let truth = try Facts.planted.get().truth
+        #expect(truth.expected.map { "\($0.indicator) \($0.attribute) \($0.group) \($0.direction) \($0.verdict)" } == [
+            "M2 test_language ar adverse disparity", "M2 test_language ti adverse disparity", "M13 age_band 55+ adverse disparity",
+        ])
+        for words in ["M2", "M13", "toetstaal", "55+", "verschil aangetoond", "seed 1", "meetfout"] { #expect(truth.text(.nl).contains(words)) }
+        for words in ["M2", "M13", "test language", "55+", "disparity, adverse", "seed 1", "measurement error"] { #expect(truth.text(.en).contains(words)) }
+        let nothing = try Facts.plain.get().truth
+        #expect(nothing.expected.isEmpty)
+        #expect(nothing.text(.nl).contains("Geplant: niets") && nothing.text(.en).contains("Planted: nothing"))
+    }
+
+    @Test func effectsAreReadByName() throws {
+        #expect(try PlantedEffect.parse("all") == Set(PlantedEffect.allCases))
+        #expect(try PlantedEffect.parse("none") == [])
+        #expect(try PlantedEffect.parse("counsellor_steering,test_language_shift") == Set(PlantedEffect.allCases))
+        let error = #expect(throws: DemonstrationError.self) { try PlantedEffect.parse("test_language_shfit") }
+        #expect(error?.description.contains("did you mean \"test_language_shift\"?") == true)
+        #expect(throws: DemonstrationError.self) { try PlantedEffect.parse("") }
+    }
+}
