@@ -54,7 +54,7 @@ struct GeneratorTests {
         #expect((0.005...0.06).contains(unknown(records.participants, \.birthYear)))
         #expect((0.02...0.09).contains(unknown(records.participants, \.educationLevel)))
         #expect((0.01...0.05).contains(unknown(records.scores, \.score)))
-        #expect((0.01...0.04).contains(unknown(records.assessments, \.completedOn)))
+        #expect((0.02...0.06).contains(unknown(records.assessments, \.completedOn)))
         #expect((0.05...0.4).contains(unknown(records.workplaces, \.lastConfirmedOn)))
         #expect((0.02...0.1).contains(unknown(records.results.filter { $0.rank == 1 }, \.distance)))
         #expect((0.01...0.09).contains(unknown(records.choices, \.chosenWorkplaceId)))

@@ -77,8 +77,8 @@ public struct Truth: Sendable, Equatable {
 
     private static func limits(_ language: Language) -> String {
         switch language {
-        case .nl: "Een verschil kan ook door toeval gemist worden: in ongeveer 1 op de 20 seeds is een van de groepen toevallig gunstig of klein uitgevallen."
-        case .en: "A planted difference can also be missed by chance: in about 1 of 20 seeds one of the groups happened to come out favourably or small."
+        case .nl: "Een geplant verschil kan ook door toeval gemist worden: in een enkele seed is een van de groepen toevallig gunstig uitgevallen."
+        case .en: "A planted difference can also be missed by chance: in an occasional seed one of the groups happened to come out favourably."
         }
     }
 }
