@@ -52,7 +52,7 @@ struct Run: ParsableCommand {
     }
 
     func run() throws {
-        let cycle = try when.cycle()
+        let cycle = try when.auditCycle()
         // Everything that people may have to mend is read before the slow work.
         let limits = try Thresholds.read(InputFile.read(thresholds, what: "The limits"), source: thresholds)
         let core = try rankingCore()

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Cohort
 
-extension Day: @retroactive ExpressibleByArgument {
+extension Day: ExpressibleByArgument {
     public init?(argument: String) { self.init(iso: argument) }
     public var defaultValueDescription: String { iso }
 }

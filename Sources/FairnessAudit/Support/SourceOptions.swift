@@ -61,11 +61,9 @@ struct CycleOptions: ParsableArguments {
     @Option(help: "Last day of a single audit, itself included.")
     var to: Day?
 
-    func validate() throws { _ = try value() }
+    func validate() throws { _ = try auditCycle() }
 
-    func cycle() throws -> AuditCycle { try value() }
-
-    private func value() throws -> AuditCycle {
+    func auditCycle() throws -> AuditCycle {
         switch (cycle, once, from, to) {
         case (let name?, false, nil, nil):
             guard let cycle = AuditCycle(quarter: name) else { throw ValidationError("--cycle takes a quarter such as 2026-Q4.") }
