@@ -27,7 +27,7 @@ public struct TLSServer: Sendable {
             try await execution.standardInputWriter.finish()
         }
         guard result.terminationStatus == .exited(0) else {
-            throw TestSetupError("scripts/with-postgres.sh --tls failed: \(result.standardError ?? "")")
+            throw TestSetupError("scripts/with-postgres.sh --tls failed: \(result.standardError)")
         }
     }
 }

@@ -67,8 +67,8 @@ public struct TestDatabase: Sendable {
             .name("psql"), arguments: ["-X", "-q", "-A", "-t", "-v", "ON_ERROR_STOP=1", "-d", url, "-f", "-"],
             input: .string(sql), output: .string(limit: 1 << 22), error: .string(limit: 1 << 16))
         guard result.terminationStatus == .exited(0) else {
-            throw TestSetupError("psql failed on the test's own SQL: \(result.standardError ?? "")")
+            throw TestSetupError("psql failed on the test's own SQL: \(result.standardError)")
         }
-        return (result.standardOutput ?? "").trimmingCharacters(in: .whitespacesAndNewlines)
+        return result.standardOutput.trimmingCharacters(in: .whitespacesAndNewlines)
     }
 }

@@ -15,7 +15,8 @@ public enum Capture {
     ) throws -> SnapshotManifest {
         // The file is begun first: a folder that cannot be written is known before the database has worked.
         try SnapshotWriter.write(to: path, overwrite: overwrite) { writer in
-            try connection.readOnlySession(SessionOptions(timeZone: request.timeZone)) { connection in
+            try checkTimeZone(request.timeZone, connection)
+            return try connection.readOnlySession(SessionOptions(timeZone: request.timeZone)) { connection in
                 let catalogue = try Catalogue(connection, schema: request.schema)
                 try checkOffer(catalogue)
                 let pseudonymiser = request.linkKey.map(Pseudonymiser.init(linkKey:)) ?? .fresh()
@@ -29,6 +30,12 @@ public enum Capture {
                     toolVersion: request.toolVersion, timeZone: request.timeZone, relations: manifestRelations(catalogue))
             }
         }
+    }
+
+    /// The server does the reckoning, so it must know the zone.
+    private static func checkTimeZone(_ name: String, _ connection: borrowing Connection) throws {
+        let known = try connection.query("SELECT 1 FROM pg_timezone_names WHERE name = \(name)", purpose: "looking up the time zone")
+        guard known.count == 1 else { throw IntakeError.unknownTimeZone }
     }
 
     /// Data minimisation before a row is read: more than the contract stops the capture, and so does less than it needs.
