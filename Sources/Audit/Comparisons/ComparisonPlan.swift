@@ -32,7 +32,7 @@ struct ComparisonPlan {
 
     func partition(_ observations: Observations, indicator: String, metric: String, attribute: Attribute) -> Partition {
         Partition(
-            attribute: attribute, labels: frame.people.map { $0.labels[attribute] }, population: observations.population,
+            attribute: attribute, labels: frame.labels[attribute] ?? [], population: observations.population,
             limits: limits.disclosure,
             marks: { members in
                 var marks: [String: SmallCells.Rule] = [:]
@@ -113,7 +113,7 @@ struct ComparisonPlan {
     }
 
     func comparator(_ metric: MeasuredMetric, _ stratum: Stratum) -> Comparator {
-        Comparator(metric: metric, strata: stratum == .none ? nil : frame.strata(stratum), limits: limits)
+        Comparator(metric: metric, strata: stratum == .none ? nil : frame.strata[stratum], limits: limits)
     }
 
     private func smallSample(

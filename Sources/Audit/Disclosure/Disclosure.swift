@@ -90,15 +90,14 @@ enum Disclosure {
 
     /// One entry per table, attribute and group: which rule, never which value.
     private static func withheld(_ findings: Findings) -> [AuditReport.Withholding] {
-        let words: [SmallCells.Rule: String] = [
-            .primary: "fewer people than may be shown",
-            .secondary: "would let a withheld group be computed",
-            .difference: "too near a figure that was shown before",
+        let words = [
+            "small_cells": "fewer people than may be shown, or needed to protect such a group",
+            "difference": "too near a figure that was shown before",
         ]
         var entries: [AuditReport.Withholding] = []
         func add(_ table: String, _ attribute: Attribute, _ group: String, _ rule: SmallCells.Rule) {
             let entry = AuditReport.Withholding(
-                table: table, attribute: attribute.rawValue, group: group, rule: rule.rawValue, reason: words[rule] ?? rule.rawValue)
+                table: table, attribute: attribute.rawValue, group: group, rule: rule.published, reason: words[rule.published] ?? "")
             if !entries.contains(entry) { entries.append(entry) }
         }
         for partition in findings.partitions {

@@ -1,14 +1,14 @@
 import Cohort
 
 extension AuditFrame {
-    /// For every person the stratum that is held equal, as a number without meaning of its own; unknown is a stratum too.
-    func strata(_ stratum: Stratum) -> [Int] {
+    /// For every person the stratum that is held equal.
+    static func strata(_ stratum: Stratum, of people: [Person], in snapshot: Snapshot) -> [Int] {
         let names: [String] = people.map { person in
             let participant = snapshot.participants[person.participant]
             return switch stratum {
             case .none: ""
             case .runMonth: String(snapshot.runs[person.runs[0]].executedOn.iso.prefix(7))
-            case .counsellor: counsellor(of: person)
+            case .counsellor: counsellor(of: person, in: snapshot)
             case .educationLevel: participant.educationLevel ?? ""
             case .testLanguage: person.labels[.testLanguage] ?? ""
             case .ageBand: participant.ageBand ?? ""
@@ -20,7 +20,7 @@ extension AuditFrame {
         return names.map { numbers[$0] ?? 0 }
     }
 
-    private func counsellor(of person: Person) -> String {
+    private static func counsellor(of person: Person, in snapshot: Snapshot) -> String {
         guard let choice = person.choice, let counsellor = snapshot.choices[choice].counsellorId else { return "" }
         return "\(counsellor.high)-\(counsellor.low)"
     }

@@ -11,6 +11,10 @@ struct AuditFrame {
     let replayed: [ReplayedList]
     /// Everybody with at least one run in the window, in pseudonym order.
     let people: [Person]
+    /// The known label of each person, parallel to `people`; `nil` = unknown.
+    let labels: [Attribute: [String?]]
+    /// The stratum of each person as a number without meaning of its own, parallel to `people`; unknown is a stratum too.
+    let strata: [Stratum: [Int]]
 
     struct Person {
         /// Index in `snapshot.participants`.
@@ -50,13 +54,17 @@ struct AuditFrame {
                 (snapshot.runs[kept.run].sequence, snapshot.choices[kept.choice].sequence) >= order { continue }
             choices[participant] = (run, index)
         }
-        people = runs.keys.sorted().map { participant in
+        let people = runs.keys.sorted().map { participant in
             let ordered = (runs[participant] ?? []).sorted { snapshot.runs[$0].sequence < snapshot.runs[$1].sequence }
             return Person(
                 participant: participant, key: snapshot.participants[participant].participantId.randomKey,
                 labels: Self.labels(of: snapshot.participants[participant], test: assessments[snapshot.runs[ordered[0]].assessmentId]),
                 runs: ordered, choice: choices[participant]?.choice, chosenRun: choices[participant]?.run)
         }
+        self.people = people
+        labels = Dictionary(uniqueKeysWithValues: Attribute.allCases.map { attribute in (attribute, people.map { $0.labels[attribute] }) })
+        strata = Dictionary(
+            uniqueKeysWithValues: Stratum.allCases.map { stratum in (stratum, Self.strata(stratum, of: people, in: snapshot)) })
     }
 
     /// The test of the first run in the window gives language and mode, so that a person is in one group in every table.

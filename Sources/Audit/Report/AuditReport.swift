@@ -163,7 +163,7 @@ public struct AuditReport: Codable, Sendable, Equatable {
         public var table: String
         public var attribute: String
         public var group: String
-        /// `primary`, `secondary` or `difference`.
+        /// `small_cells` or `difference`.
         public var rule: String
         public var reason: String
     }

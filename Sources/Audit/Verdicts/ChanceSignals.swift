@@ -18,7 +18,7 @@ enum ChanceSignals {
     private static func isSignal(_ comparison: Comparison, plan: ComparisonPlan, order: [Int]) -> Bool {
         guard let original = comparison.measured else { return false }
         let measurement = plan.metrics[comparison.metric]
-        let labels = plan.frame.people.map { $0.labels[comparison.attribute] }
+        let labels = plan.frame.labels[comparison.attribute] ?? []
         let shown = Set(comparison.reference.compactMap { labels[$0] })
         var members: [Int] = []
         var reference: [Int] = []

@@ -41,7 +41,7 @@ struct Judge {
         var verdict: Verdict
         var reason: String?
         switch comparison.outcome {
-        case .withheld(let rule): (verdict, reason) = (.withheld, rule.rawValue)
+        case .withheld(let rule): (verdict, reason) = (.withheld, rule.published)
         case .unavailable(let why): (verdict, reason) = (.unavailable, why)
         case .measured(let measured):
             verdict = rule.verdict(on: measured.judged, smallSample: measured.smallSample, cap: measured.cap ?? windowCap)

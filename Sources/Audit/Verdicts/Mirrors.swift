@@ -35,7 +35,7 @@ enum Mirrors {
         let comparison = judgement.comparison
         guard let measured = comparison.measured else { return false }
         let metric = plan.metrics[comparison.metric].metric
-        let labels = plan.frame.people.map { $0.labels[comparison.attribute] }
+        let labels = plan.frame.labels[comparison.attribute] ?? []
         let reference = comparison.reference.filter { labels[$0] != strongest }
         guard !reference.isEmpty,
             let again = try? plan.comparator(metric, measured.stratum).difference(group: comparison.members, reference: reference)
