@@ -91,7 +91,9 @@ struct GeneratorTests {
         // The intake checks codes, keys, references and ranges; it counts what it does not recognise.
         let snapshot = try Facts.snapshot(Facts.planted.get())
         #expect(snapshot.manifest.unrecognised.isEmpty)
-        #expect(snapshot.participants.count == 713 && snapshot.runs.count == records.runs.count)
+        #expect(snapshot.runs.count == records.runs.count && snapshot.choices.count == records.choices.count)
+        // As from PostgreSQL: people with a list, of whom everything is known.
+        #expect(snapshot.participants.count == Set(records.runs.map(\.participantId)).count && snapshot.participants.allSatisfy { $0.firstRunOn != nil })
     }
 
     @Test func theCoreIsTheOneAtTheRoot() throws {

@@ -2,7 +2,7 @@ import Cohort
 import Intake
 
 extension DemonstrationMunicipality {
-    /// Writes the demonstration as a snapshot, by the way every capture goes. The pseudonyms are made under a key that follows from
+    /// Writes the demonstration as a snapshot, by the way every capture goes: people with a list in the year, and their tests. The pseudonyms are made under a key that follows from
     /// the seed, so that one seed gives one file, byte by byte: nobody needs to be protected here.
     /// - Throws: ``SnapshotError`` when the file exists (unless `overwrite`) or cannot be written.
     @discardableResult
@@ -10,10 +10,13 @@ extension DemonstrationMunicipality {
         try SnapshotWriter.write(to: path, overwrite: overwrite) { writer in
             var intake = SnapshotIntake(
                 writer: writer, pseudonymiser: Pseudonymiser(demonstrationSeed: seed), period: period)
-            for record in records.participants { try intake.add(record) }
+            let people = Set(records.runs.map(\.participantId))
+            let tested = records.assessments.filter { people.contains($0.participantId) }
+            let assessments = Set(tested.map(\.assessmentId))
+            for record in records.participants where people.contains(record.participantId) { try intake.add(record) }
             for record in records.scales { try intake.add(record) }
-            for record in records.assessments { try intake.add(record) }
-            for record in records.scores { try intake.add(record) }
+            for record in tested { try intake.add(record) }
+            for record in records.scores where assessments.contains(record.assessmentId) { try intake.add(record) }
             for record in records.workplaces { try intake.add(record) }
             for record in records.profiles { try intake.add(record) }
             for record in records.runs { try intake.add(record) }

@@ -77,11 +77,13 @@ struct TestHistory {
     /// A slip was found: the first assessment stays on file, superseded, and a corrected one comes weeks later.
     private mutating func correct() {
         guard let wrong = finished.last?.assessment, let completed = assessments[wrong].completedOn else { return }
+        let corrected = completed + draw.integer(in: 10...40)
+        guard corrected < Calendar.last else { return }
         let key = assessments[wrong].assessmentId
         if let slip = scores.firstIndex(where: { $0.assessmentId == key && $0.scaleCode != TestBattery.verbal && $0.score != nil }) {
             scores[slip].score = TestBattery.reported(100 - (scores[slip].score ?? 0))
         }
-        sit(on: completed + draw.integer(in: 10...40), finishes: true)
+        sit(on: corrected, finishes: true)
         assessments[wrong].supersededBy = assessments.last?.assessmentId
     }
 }
