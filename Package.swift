@@ -10,7 +10,10 @@ let strict: [SwiftSetting] = [.swiftLanguageMode(.v6), .enableUpcomingFeature("E
 
 let package = Package(
     name: "FairnessAudit",
-    products: [.executable(name: "fairness-audit", targets: ["FairnessAudit"])],
+    products: [
+        .executable(name: "fairness-audit", targets: ["FairnessAudit"]),
+        .library(name: "PostgresReading", targets: ["Postgres"]),
+    ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),

@@ -28,8 +28,7 @@ extension Connection {
                    set_config('statement_timeout', \(options.statementTimeoutSeconds * 1000), false),
                    set_config('lock_timeout', \(options.lockTimeoutSeconds * 1000), false),
                    set_config('idle_in_transaction_session_timeout', \(options.statementTimeoutSeconds * 1000), false),
-                   set_config('TimeZone', \(options.timeZone), false),
-                   set_config('extra_float_digits', '1', false)
+                   set_config('TimeZone', \(options.timeZone), false)
             """, purpose: purpose)
         try query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", purpose: purpose)
         do {

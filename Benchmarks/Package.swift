@@ -1,0 +1,14 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Measurements, apart from the package they measure: nobody who uses FairnessAudit has to build them.
+let package = Package(
+    name: "Benchmarks",
+    dependencies: [.package(name: "FairnessAudit", path: "..")],
+    targets: [
+        .executableTarget(
+            name: "ReadingBenchmark",
+            dependencies: [.product(name: "PostgresReading", package: "FairnessAudit")],
+            swiftSettings: [.swiftLanguageMode(.v6)])
+    ]
+)
