@@ -28,22 +28,26 @@ extension ReportComposer {
         return Table(
             caption: "\(first.indicator) · \(name(first))\(heading)",
             columns: keys.enumerated().map { .init(title: words.text($1), isNumber: (1...7).contains($0)) },
-            rows: findings.map { finding in
-                [
-                    .text([words.group(finding.attribute, finding.group), words.attribute(finding.attribute).lowercasedFirst, families(finding)]),
-                    .text([words.numbers.count(finding.n), words.numbers.count(finding.nReference)]),
-                    .text([words.value(finding.groupValue, unit: unit), words.value(finding.referenceValue, unit: unit)]),
-                    .text([
-                        words.difference(finding.effect.value, unit: unit),
-                        words.range(finding.interval?.low, finding.interval?.high, unit: unit),
-                    ]),
-                    .text(adjusted(finding, unit: unit)), .text([words.numbers.p(finding.p), words.numbers.p(finding.pAdjusted)]),
-                    .text(words.value(finding.minimumDetectable, unit: unit)),
-                    .text([words.value(finding.margin, unit: unit), words.value(finding.signal, unit: unit)]),
-                    .text(beside(finding, unit: unit)), .mark(words.mark(of: finding), remark: remarkWithFragility(finding)),
-                ]
+            bodies: unique(findings.map(\.attribute)).map { attribute in
+                .init(title: words.attribute(attribute), rows: findings.filter { $0.attribute == attribute }.map { row($0, unit: unit) })
             },
             notes: [words.text("all.note")])
+    }
+
+    private func row(_ finding: ReportFinding, unit: String) -> [Table.Cell] {
+        [
+            .text([words.group(finding.attribute, finding.group), families(finding)]),
+            .text([words.numbers.count(finding.n), words.numbers.count(finding.nReference)]),
+            .text([words.value(finding.groupValue, unit: unit), words.value(finding.referenceValue, unit: unit)]),
+            .text([
+                words.difference(finding.effect.value, unit: unit),
+                words.range(finding.interval?.low, finding.interval?.high, unit: unit),
+            ]),
+            .text(adjusted(finding, unit: unit)), .text([words.numbers.p(finding.p), words.numbers.p(finding.pAdjusted)]),
+            .text(words.value(finding.minimumDetectable, unit: unit)),
+            .text([words.value(finding.margin, unit: unit), words.value(finding.signal, unit: unit)]),
+            .text(beside(finding, unit: unit)), .mark(words.mark(of: finding), remark: remarkWithFragility(finding)),
+        ]
     }
 
     private func families(_ finding: ReportFinding) -> String {
@@ -59,8 +63,11 @@ extension ReportComposer {
         let held = words.text("all.held", ["stratum": stratum(finding.stratum)])
         guard let beside = finding.beside else { return [held] }
         return [
-            held, "\(stratum(beside.stratum)): \(words.difference(beside.effect, unit: unit))",
-            words.range(beside.low, beside.high, unit: unit), words.mark(beside.verdict, direction: finding.direction, family: finding.family).word,
+            held,
+            words.text("all.beside.line", [
+                "stratum": stratum(beside.stratum), "difference": words.difference(beside.effect, unit: unit),
+                "range": words.range(beside.low, beside.high, unit: unit), "verdict": words.text("verdict.\(beside.verdict.rawValue)").lowercasedFirst,
+            ]),
         ]
     }
 

@@ -74,7 +74,7 @@ extension ReportComposer {
             facts: facts)
     }
 
-    private func unique(_ texts: [String]) -> [String] {
+    func unique(_ texts: [String]) -> [String] {
         var seen: Set<String> = []
         return texts.filter { seen.insert($0).inserted }
     }
@@ -86,11 +86,13 @@ extension ReportComposer {
         let pair = unit == "per_100"
             ? words.ratePair(group, reference) : (words.value(group, unit: unit), words.value(reference, unit: unit))
         let arguments = [
-            "name": name(finding), "a": pair.0, "b": pair.1, "difference": words.size(finding.effect.value, unit: unit),
+            "name": name(finding), "a": pair.0, "b": pair.1, "difference": words.roundedSize(finding.effect.value, unit: unit),
             "end": description(finding).map { words.pick((finding.effect.value ?? 0) > 0 ? $0.more : $0.less).lowercasedFirst } ?? "",
         ]
         let (general, number) = Phrasebook.generalised(finding.metric)
-        let sentence = words.optional("numbers.\(general)", arguments.merging(["k": number]) { first, _ in first }) ?? words.optional("numbers.unit.\(unit)", arguments)
+        let all = arguments.merging(["k": number]) { first, _ in first }
+        let side = (finding.effect.value ?? 0) > 0 ? "more" : "less"
+        let sentence = words.optional("numbers.\(general).\(side)", all) ?? words.optional("numbers.\(general)", all) ?? words.optional("numbers.unit.\(unit)", arguments)
             ?? words.text("numbers.other", arguments)
         return named ? "\(words.group(finding.attribute, finding.group).capitalizedFirst): \(sentence.lowercasedFirst)" : sentence
     }
@@ -116,23 +118,32 @@ extension ReportComposer {
 
     func stratum(_ code: String?) -> String { code.map { words.optional("stratum.\($0)") ?? $0 } ?? words.text("stratum.none") }
 
+    /// One row per group: everything that points to the same people stands together.
     private func signalTable(_ signals: [ReportFinding]) -> Table {
-        Table(
+        var order: [String] = []
+        var rows: [String: [ReportFinding]] = [:]
+        for finding in signals.sorted(by: { strength($0) > strength($1) }) {
+            let key = "\(finding.attribute) \(finding.group)"
+            if rows[key] == nil { order.append(key) }
+            rows[key, default: []].append(finding)
+        }
+        return Table(
             caption: words.text("signals.caption"),
-            columns: [
-                .init(title: words.text("signals.finding")), .init(title: words.text("header.n"), isNumber: true),
-                .init(title: words.text("header.difference_interval"), isNumber: true), .init(title: words.text("header.verdict")),
-            ],
-            rows: signals.sorted { strength($0) > strength($1) }.map { finding in
-                [
-                    .text([sentence([finding]), numberSentence(finding, named: false)]), .text(words.numbers.count(finding.n)),
-                    .text([
-                        words.difference(finding.effect.value, unit: unit(finding)) + unitSuffix(unit(finding)),
-                        words.range(finding.interval?.low, finding.interval?.high, unit: unit(finding)),
-                    ]),
-                    .mark(words.mark(of: finding), remark: remark(finding)),
+            columns: [.init(title: words.text("all.group")), .init(title: words.text("header.n"), isNumber: true), .init(title: words.text("signals.finding"))],
+            rows: order.compactMap { rows[$0] }.map { findings in
+                let first = findings[0]
+                return [
+                    .text([words.group(first.attribute, first.group).capitalizedFirst, words.attribute(first.attribute).lowercasedFirst]),
+                    .text(words.numbers.count(findings.compactMap(\.n).max())), .text(findings.map(signalLine)),
                 ]
             })
+    }
+
+    /// `Dagbesteding in de top 5: +14,1 van de 100 (+0,7 tot +27,5); te weinig mensen voor meer dan een signaal`
+    private func signalLine(_ finding: ReportFinding) -> String {
+        let unit = unit(finding)
+        let line = "\(name(finding)): \(words.difference(finding.effect.value, unit: unit))\(unitSuffix(unit)) (\(words.range(finding.interval?.low, finding.interval?.high, unit: unit)))"
+        return remark(finding).map { "\(line); \($0)" } ?? line
     }
 
     func unitSuffix(_ unit: String) -> String { words.optional("suffix.\(unit)").map { " " + $0 } ?? "" }

@@ -39,22 +39,26 @@ extension ReportComposer {
             }
             blocks.append(.heading(words.pick(metric.headline ? metric.question : metric.name)))
             blocks.append(.paragraph(words.pick(metric.definition)))
-            for attribute in attributes where added.contains(where: { $0.attribute == attribute }) {
-                blocks.append(.figure(forest(metric, attribute, findings.filter { $0.attribute == attribute })))
+            let shown = attributes.filter { attribute in added.contains { $0.attribute == attribute } }
+            for attribute in shown {
+                blocks.append(.figure(forest(metric, attribute, findings, explained: attribute == shown.first)))
             }
             if metric.headline {
-                for table in own where table.indicator == metric.indicator {
-                    blocks.append(curve(table).map(Block.figure) ?? .table(plain(table)))
-                    told.insert(table.id + (table.attribute ?? ""))
-                }
+                let tables = own.filter { $0.indicator == metric.indicator }
+                blocks += described(tables)
+                told.formUnion(tables.map(\.id))
             }
         }
-        for table in own where !told.contains(table.id + (table.attribute ?? "")) {
-            blocks.append(curve(table).map(Block.figure) ?? .table(plain(table)))
-        }
+        blocks += described(own.filter { !told.contains($0.id) })
         if !brief.isEmpty { blocks.append(.paragraph(words.text("chapter.brief", ["metrics": words.list(brief)]))) }
         return .init(
             id: "hoofdstuk-\(number ?? code)", number: number, title: words.optional("chapter.\(code).title") ?? code, blocks: blocks)
+    }
+
+    /// Curves as figures, everything else as it is.
+    private func described(_ tables: [ReportTable]) -> [Block] {
+        let figures = tables.map { ($0, curve($0)) }
+        return plain(figures.filter { $0.1 == nil }.map(\.0)) + figures.compactMap { $0.1.map(Block.figure) }
     }
 
     private func nothing(_ metric: AuditReport.IndicatorDescription) -> String {
@@ -64,21 +68,28 @@ extension ReportComposer {
 
     // MARK: - Forest
 
-    private func forest(_ metric: AuditReport.IndicatorDescription, _ attribute: String, _ findings: [ReportFinding]) -> Figure {
+    /// - Parameters:
+    ///   - all: the findings of the metric over every attribute: they share one axis, so that charts can be compared.
+    ///   - explained: whether the caption says how to read the chart.
+    private func forest(_ metric: AuditReport.IndicatorDescription, _ attribute: String, _ all: [ReportFinding], explained: Bool) -> Figure {
+        let findings = all.filter { $0.attribute == attribute }
         let unit = metric.unit
         let factor = Words.factor(unit)
         let margins = Set(findings.map(\.margin)).sorted()
         let sizes = margins.map { words.value($0, unit: unit) }
         let zone = words.text("zone", ["margin": sizes.count > 1 ? words.text("range", ["low": sizes[0], "high": sizes[sizes.count - 1]]) : sizes.first ?? ""])
-        let plot = ForestPlot(
-            rows: findings.map { finding in
+        func rows(_ findings: [ReportFinding]) -> [ForestPlot.Row] {
+            findings.map { finding in
                 let hidden = finding.verdict == .withheld || finding.verdict == .unavailable
                 return .init(
                     label: words.group(attribute, finding.group), n: words.numbers.count(finding.n), mark: words.mark(of: finding),
                     value: hidden ? nil : finding.effect.value.map { $0 * factor },
                     low: finding.interval?.low.map { $0 * factor }, high: finding.interval?.high.map { $0 * factor },
                     margin: finding.margin * factor)
-            },
+            }
+        }
+        let plot = ForestPlot(
+            rows: rows(findings), range: ForestPlot.range(of: rows(all)),
             less: words.pick(metric.less), more: words.pick(metric.more), zone: zone, people: words.text("header.n").lowercasedFirst,
             tick: { words.numbers.decimal($0, digits: $1, sign: true) })
         let title = figureTitle(metric, attribute, findings)
@@ -89,7 +100,7 @@ extension ReportComposer {
         return Figure(
             title: title, wide: plot.wide(id: String(id) + "-w", title: title, description: description),
             narrow: plot.narrow(id: String(id) + "-n", title: title, description: description),
-            caption: words.text("forest.caption", [
+            caption: words.text(explained ? "forest.caption.explained" : "forest.caption", [
                 "name": words.pick(metric.name), "attribute": words.attribute(attribute).lowercasedFirst,
                 "unit": words.optional("unit.difference.\(unit)") ?? unit,
             ]),

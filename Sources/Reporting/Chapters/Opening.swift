@@ -34,7 +34,7 @@ extension ReportComposer {
         sentences.append(words.counted("lede.signals", summary.signal, [
             "chance": words.numbers.decimal(summary.signalsExpectedByChance, digits: 1),
         ]))
-        sentences.append(words.text("lede.unknown", [
+        sentences.append(words.text(summary.withheld == 0 ? "lede.unknown.all_shown" : "lede.unknown", [
             "count": words.numbers.count(summary.inconclusive), "all": words.numbers.count(summary.comparisons),
             "withheld": words.numbers.count(summary.withheld),
         ]))

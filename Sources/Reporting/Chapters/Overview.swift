@@ -108,20 +108,21 @@ extension ReportComposer {
         if findings.contains(where: { $0.family == .scan }) {
             lines.append(words.text("certainty.scan", ["q": words.numbers.percent(report.cycle.q)]))
         }
-        if let range = detectable(findings.filter { description($0)?.headline != false }) { lines.append(words.text("certainty.mde", ["range": range])) }
+        if let size = detectable(findings.filter { description($0)?.headline != false }) {
+            lines.append(words.text("certainty.mde", ["range": size.same ? size.high : words.text("range", ["low": size.low, "high": size.high])]))
+        }
         return lines.isEmpty ? [Numbers.none] : lines
     }
 
-    /// `11 tot 24 van de 100`: the smallest and the largest difference that these comparisons could have shown.
-    func detectable(_ findings: [ReportFinding]) -> String? {
+    /// The smallest and the largest difference that these comparisons could have shown, in words; `nil` when none says so.
+    func detectable(_ findings: [ReportFinding]) -> (low: String, high: String, same: Bool)? {
         let open = findings.filter { $0.minimumDetectable != nil }
         guard let first = open.first else { return nil }
         let unit = unit(first)
         let sizes = open.filter { self.unit($0) == unit }.compactMap(\.minimumDetectable)
         guard let least = sizes.min(), let most = sizes.max() else { return nil }
-        let texts = (words.value(least, unit: unit), words.size(most, unit: unit))
-        return words.value(least, unit: unit) == words.value(most, unit: unit)
-            ? texts.1 : words.text("range", ["low": texts.0, "high": texts.1])
+        let low = words.value(least, unit: unit)
+        return (low, words.size(most, unit: unit), low == words.value(most, unit: unit))
     }
 
     private func action(_ findings: [ReportFinding]) -> [String] {

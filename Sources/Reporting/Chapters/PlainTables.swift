@@ -4,26 +4,107 @@ import Audit
 extension ReportComposer {
     func tables(id prefix: String) -> [ReportTable] { report.tables.filter { $0.id.hasPrefix(prefix) } }
 
-    func plain(_ table: ReportTable) -> Table {
-        let about = table.attribute.map(words.attribute)
-        let name = words.optional("table.\(table.id)") ?? description(table.indicator)
+    /// Tables of one id over several attributes, with the same columns, are one table with a part per attribute.
+    func plain(_ tables: [ReportTable]) -> [Block] {
+        var blocks: [Block] = []
+        var told: Set<String> = []
+        for table in tables where told.insert(table.id).inserted {
+            let alike = tables.filter { $0.id == table.id }
+            if table.columns.contains(where: { $0.key == "sector" }) {
+                blocks += alike.map { .table(bySector($0) ?? joined([$0])) }
+            } else if alike.allSatisfy({ $0.columns == table.columns }) {
+                blocks.append(.table(joined(alike)))
+            } else {
+                blocks += alike.map { .table(joined([$0])) }
+            }
+        }
+        return blocks
+    }
+
+    private func joined(_ tables: [ReportTable]) -> Table {
+        let first = tables[0]
+        let shared = sharedUnit(first.columns)
         return Table(
-            caption: words.text("table.caption", ["id": table.id, "name": about.map { "\(name), \(words.text("per")) \($0.lowercasedFirst)" } ?? name]),
-            columns: table.columns.map { .init(title: header($0), isNumber: $0.unit != nil) },
-            rows: table.rows.map { row in
-                zip(table.columns, row).map { column, cell in .text(text(cell, column: column, attribute: table.attribute)) }
+            caption: caption(first, attribute: tables.count == 1 ? first.attribute : nil, unit: shared),
+            columns: shownColumns(first.columns).map { index in
+                let column = first.columns[index]
+                let title = header(column, except: shared)
+                return .init(title: hasInterval(first.columns, index) ? words.text("column.with_interval", ["name": title]) : title, isNumber: column.unit != nil)
             },
-            notes: table.notes.map { words.reason($0, prefix: "note") })
+            bodies: tables.map { table in
+                .init(title: tables.count > 1 ? table.attribute.map(words.attribute) : nil, rows: table.rows.map { row in
+                    shownColumns(table.columns).map { .text(lines(row, table.columns, $0, attribute: table.attribute)) }
+                })
+            },
+            notes: unique(tables.flatMap(\.notes)).map { words.reason($0, prefix: "note") })
+    }
+
+    /// The ends of an interval stand in the cell of the value that they belong to.
+    private func hasInterval(_ columns: [ReportTable.Column], _ index: Int) -> Bool {
+        guard index + 2 < columns.count else { return false }
+        return [["low", "high"], ["ratio_low", "ratio_high"]].contains([columns[index + 1].key, columns[index + 2].key])
+    }
+
+    private func shownColumns(_ columns: [ReportTable.Column]) -> [Int] {
+        let ends = columns.indices.filter { hasInterval(columns, $0) }.flatMap { [$0 + 1, $0 + 2] }
+        return columns.indices.filter { !ends.contains($0) }
+    }
+
+    private func lines(_ row: [ReportTable.Cell], _ columns: [ReportTable.Column], _ index: Int, attribute: String?) -> [String] {
+        let value = text(row[index], column: columns[index], attribute: attribute)
+        guard hasInterval(columns, index), row[index] != .none else { return [value] }
+        let ends = [index + 1, index + 2].map { text(row[$0], column: columns[$0], attribute: attribute) }
+        return [value, "(\(words.text("range", ["low": ends[0], "high": ends[1]])))"]
+    }
+
+    /// Groups beside each other, a row per sector; `nil` when there are too many groups for a page.
+    private func bySector(_ table: ReportTable) -> Table? {
+        guard let group = table.columns.firstIndex(where: { $0.key == "group" }), let sector = table.columns.firstIndex(where: { $0.key == "sector" })
+        else { return nil }
+        let values = table.columns.indices.filter { $0 != group && $0 != sector }
+        func codes(_ column: Int) -> [String] {
+            unique(table.rows.compactMap { row in if case .text(let code) = row[column] { code } else { nil } })
+        }
+        let groups = codes(group)
+        guard !groups.isEmpty, groups.count <= 8 else { return nil }
+        let shared = sharedUnit(table.columns)
+        return Table(
+            caption: caption(table, attribute: table.attribute, unit: shared),
+            columns: [.init(title: header(table.columns[sector], except: nil))]
+                + groups.map { .init(title: words.group(table.attribute ?? "", $0).capitalizedFirst, isNumber: true) },
+            rows: codes(sector).map { name in
+                [.text(words.optional("code.\(name)") ?? name)] + groups.map { code in
+                    let row = table.rows.first { $0[group] == .text(code) && $0[sector] == .text(name) }
+                    return .text(values.map { index in row.map { text($0[index], column: table.columns[index], attribute: nil) } ?? Numbers.none })
+                }
+            },
+            notes: [words.text("table.cell", ["columns": words.list(values.map { header(table.columns[$0], except: shared).lowercasedFirst })])]
+                + table.notes.map { words.reason($0, prefix: "note") })
+    }
+
+    private func caption(_ table: ReportTable, attribute: String?, unit: String?) -> String {
+        var name = words.optional("table.\(table.id)") ?? description(table.indicator)
+        if let attribute { name += ", \(words.text("per")) \(words.attribute(attribute).lowercasedFirst)" }
+        if let unit = words.unit(unit) { name += " (\(unit))" }
+        return words.text("table.caption", ["id": table.id, "name": name])
+    }
+
+    /// The unit that most columns have is said once, above the table.
+    private func sharedUnit(_ columns: [ReportTable.Column]) -> String? {
+        let units = columns.compactMap(\.unit).filter { words.unit($0) != nil }
+        return Set(units).max { first, second in
+            (units.count { $0 == first }, first) < (units.count { $0 == second }, second)
+        }
     }
 
     private func description(_ indicator: String) -> String {
         report.indicators.first { $0.indicator == indicator }.map { words.pick($0.name) } ?? indicator
     }
 
-    func header(_ column: ReportTable.Column) -> String {
+    private func header(_ column: ReportTable.Column, except shared: String?) -> String {
         let (general, number) = Phrasebook.generalised(column.key)
         let name = words.optional("column.\(column.key)") ?? words.optional("column.\(general)", ["k": number]) ?? column.key
-        guard let unit = words.unit(column.unit) else { return name }
+        guard column.unit != shared, let unit = words.unit(column.unit) else { return name }
         return "\(name) (\(unit))"
     }
 

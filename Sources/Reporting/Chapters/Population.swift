@@ -14,7 +14,7 @@ extension ReportComposer {
         } else if tables(id: "4.1").isEmpty {
             blocks += attributes.map { .table(sizes($0)) }
         }
-        blocks += tables(id: "4.").map { .table(plain($0)) }
+        blocks += plain(tables(id: "4."))
         return .init(id: "hoofdstuk-4", number: "4", title: words.text("section.population"), blocks: blocks)
     }
 

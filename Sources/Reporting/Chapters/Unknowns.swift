@@ -11,7 +11,9 @@ extension ReportComposer {
             var text = words.text("unknown.question", [
                 "question": words.pick(question.question), "count": String(open.count), "all": String(findings.count),
             ])
-            if let range = detectable(open) { text += " " + words.text("unknown.mde", ["range": range]) }
+            if let size = detectable(open) {
+                text += " " + (size.same ? words.text("unknown.mde", ["size": size.high]) : words.text("unknown.mde.range", ["low": size.low, "high": size.high]))
+            }
             items.append(text)
         }
         items += cappedAttributes()

@@ -1,6 +1,8 @@
 /// Differences with their intervals against the zone that counts as small: one row per group.
 struct ForestPlot {
     var rows: [Row]
+    /// What the axis covers.
+    var range: ClosedRange<Double>
     /// What the two ends of the axis mean.
     var less: String
     var more: String
@@ -58,7 +60,7 @@ struct ForestPlot {
         let zoneLines = TextFit.lines(zone, width: width, size: 12)
         let top = Double(zoneLines.count) * 15 + 6
         let bottom = top + heights.reduce(0, +)
-        let axis = axis(from: 10, to: width - 10, ticks: 4)
+        let axis = axis(from: 20, to: width - 20, ticks: 4)
         let endLines = (TextFit.lines("← " + less, width: width / 2 - 8, size: 12), TextFit.lines(more + " →", width: width / 2 - 8, size: 12))
         var drawing = Drawing(width: width, height: bottom + 24 + Double(max(endLines.0.count, endLines.1.count)) * 15)
         for (index, line) in zoneLines.enumerated() { drawing.text(line, 0, 12 + Double(index) * 15, style: "cap zone-cap") }
@@ -88,14 +90,19 @@ struct ForestPlot {
     // MARK: - Parts
 
     /// Wide enough for every difference and margin; an interval that runs much further ends in an arrow.
-    private func axis(from start: Double, to end: Double, ticks: Int) -> Axis {
+    static func range(of rows: [Row]) -> ClosedRange<Double> {
+        let shown = rows.filter { $0.value != nil }
         let margin = rows.map(\.margin).max() ?? 0
-        let effect = rows.compactMap { $0.value.map(abs) }.max() ?? 0
+        let effect = shown.compactMap { $0.value.map(abs) }.max() ?? 0
         let base = max(margin * 1.3, effect * 1.1, 1e-6)
-        let far = base * 2
-        let low = rows.filter { $0.value != nil }.map { max($0.low ?? -far, -far) }.min() ?? -base
-        let high = rows.filter { $0.value != nil }.map { min($0.high ?? far, far) }.max() ?? base
-        return Axis(covering: min(low, -base), max(high, base), from: start, to: end, ticks: ticks)
+        let far = base * 1.8
+        let low = shown.map { max($0.low ?? -far, -far) }.min() ?? -base
+        let high = shown.map { min($0.high ?? far, far) }.max() ?? base
+        return min(low, -base)...max(high, base)
+    }
+
+    private func axis(from start: Double, to end: Double, ticks: Int) -> Axis {
+        Axis(covering: range.lowerBound, range.upperBound, from: start, to: end, ticks: ticks)
     }
 
     private func scale(_ axis: Axis, on drawing: inout Drawing, top: Double, bottom: Double, centres heights: [Double], zoneCaptionAt captionY: Double) {

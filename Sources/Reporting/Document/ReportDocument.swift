@@ -31,7 +31,7 @@ struct ReportDocument {
         var number: String?
         var title: String
         var blocks: [Block]
-        /// Wide tables: printed on a landscape page.
+        /// Wide tables: more room on a screen, smaller print on paper.
         var wide = false
     }
 }
@@ -68,9 +68,26 @@ struct Decision {
 struct Table {
     var caption: String
     var columns: [Column]
-    /// The first cell of a row is its header.
-    var rows: [[Cell]]
-    var notes: [String] = []
+    var bodies: [Body]
+    var notes: [String]
+
+    init(caption: String, columns: [Column], bodies: [Body], notes: [String] = []) {
+        self.caption = caption
+        self.columns = columns
+        self.bodies = bodies
+        self.notes = notes
+    }
+
+    init(caption: String, columns: [Column], rows: [[Cell]], notes: [String] = []) {
+        self.init(caption: caption, columns: columns, bodies: [Body(title: nil, rows: rows)], notes: notes)
+    }
+
+    /// Rows that belong together, under a heading of their own.
+    struct Body {
+        var title: String?
+        /// The first cell of a row is its header.
+        var rows: [[Cell]]
+    }
 
     struct Column {
         var title: String

@@ -124,27 +124,47 @@ struct HTMLView {
             view[.columnStyle] = .text(column.isNumber ? "n" : "t")
             return view
         })
-        view[.rows] = .list(table.rows.map { row in
+        // A short table stays on one printed page.
+        view[.short] = .flag(table.bodies.reduce(0) { $0 + $1.rows.count } <= 14)
+        view[.dense] = .flag(table.columns.count > 8)
+        view[.long] = .flag(Self.hasLongWord(table))
+        view[.bodies] = .list(table.bodies.map { body in
             var view = View()
-            view[.headerLines] = .list((row.first.map { lines($0) } ?? []))
-            view[.header] = .text(table.columns.first?.title ?? "")
-            view[.cells] = .list(zip(table.columns, row).dropFirst().map { column, cell in
-                var view = View()
-                view[.cellLabel] = .text(column.title)
-                view[.cellStyle] = .text(column.isNumber ? "n" : "t")
-                view[.lines] = .list(lines(cell))
-                if case .mark(let mark, let remark) = cell {
-                    var inner = chip(mark)
-                    inner.set(.remark, optional: remark)
-                    view[.chips] = .list([inner])
-                } else {
-                    view[.chips] = .list([])
-                }
-                return view
-            })
+            view.set(.bodyTitle, optional: body.title)
+            view[.columnCount] = .text(String(table.columns.count))
+            view[.rows] = .list(body.rows.map { row(table, $0) })
             return view
         })
         view[.notes] = list(table.notes, .note)
+        return view
+    }
+
+    /// Names from the data may be longer than their column; only then may a word be broken anywhere.
+    private static func hasLongWord(_ table: Table) -> Bool {
+        let names = table.bodies.flatMap { $0.rows.compactMap(\.first) }.flatMap { cell -> [String] in
+            if case .text(let lines) = cell { lines } else { [] }
+        }
+        return (names + [table.columns.first?.title ?? ""]).contains { $0.split(separator: " ").contains { $0.count > 18 } }
+    }
+
+    private func row(_ table: Table, _ row: [Table.Cell]) -> View {
+        var view = View()
+        view[.headerLines] = .list(row.first.map { lines($0) } ?? [])
+        view[.header] = .text(table.columns.first?.title ?? "")
+        view[.cells] = .list(zip(table.columns, row).dropFirst().map { column, cell in
+            var view = View()
+            view[.cellLabel] = .text(column.title)
+            view[.cellStyle] = .text(column.isNumber ? "n" : "t")
+            view[.lines] = .list(lines(cell))
+            if case .mark(let mark, let remark) = cell {
+                var inner = chip(mark)
+                inner.set(.remark, optional: remark)
+                view[.chips] = .list([inner])
+            } else {
+                view[.chips] = .list([])
+            }
+            return view
+        })
         return view
     }
 

@@ -60,18 +60,20 @@ public struct MarkdownFormat: ReportFormat {
     }
 
     private func table(_ table: Table) -> String {
-        let rows = table.rows.map { row in
-            row.map { cell -> String in
-                switch cell {
-                case .text(let lines): lines.map(escaped).joined(separator: "<br>")
-                case .mark(let mark, let remark):
-                    "\(Mark.character(mark.verdict)) \(escaped(mark.word))" + (remark.map { "<br>\(escaped($0))" } ?? "")
-                }
-            }
+        let rows = table.bodies.flatMap { body in
+            (body.title.map { [["**\(escaped($0))**"] + table.columns.dropFirst().map { _ in "" }] } ?? []) + body.rows.map { $0.map(cell) }
         }
         let numbers = Set(table.columns.indices.filter { table.columns[$0].isNumber })
         return "**\(escaped(table.caption))**\n\n" + lines(table.columns.map(\.title), numbers: numbers, rows: rows)
             + table.notes.map { "\n\n\(escaped($0))" }.joined()
+    }
+
+    private func cell(_ cell: Table.Cell) -> String {
+        switch cell {
+        case .text(let lines): lines.map(escaped).joined(separator: "<br>")
+        case .mark(let mark, let remark):
+            "\(Mark.character(mark.verdict)) \(escaped(mark.word))" + (remark.map { "<br>\(escaped($0))" } ?? "")
+        }
     }
 
     private func lines(_ header: [String], numbers: Set<Int>, rows: [[String]]) -> String {
@@ -82,7 +84,8 @@ public struct MarkdownFormat: ReportFormat {
     /// No name from the data can become markup: Markdown's own signs are escaped, HTML's too, and a line stays one line.
     private func escaped(_ text: String) -> String {
         var bytes: [UInt8] = []
-        for byte in HTMLEscape.escaped(text).replacing("&#39;", with: "'").replacing("&quot;", with: "\"").utf8 {
+        // A place to break a word is for a page that knows its width.
+        for byte in HTMLEscape.escaped(text.replacing("\u{AD}", with: "")).replacing("&#39;", with: "'").replacing("&quot;", with: "\"").utf8 {
             switch byte {
             case UInt8(ascii: "\n"), UInt8(ascii: "\r"), UInt8(ascii: "\t"): bytes.append(UInt8(ascii: " "))
             case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "["), UInt8(ascii: "]"),

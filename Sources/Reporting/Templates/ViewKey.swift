@@ -11,6 +11,7 @@ enum ViewKey: String, CaseIterable {
     // A decision.
     case decisionTitle, decisionStyle, chip, word, findings, restsOn, question, questionLabel, restsLabel, decisionFacts
     // Tables.
+    case bodies, bodyTitle, columnCount, short, dense, long
     case caption, columns, columnTitle, columnStyle, rows, header, headerLines, cells, cellLabel, cellStyle, lines, line, chips, notes, note
     // The grid.
     case corner, groups

@@ -47,6 +47,12 @@ extension Words {
         return optional("size.\(unit)", ["value": number]) ?? number
     }
 
+    /// The same for a sentence: so many of a hundred as a whole number, unless that would be nothing.
+    func roundedSize(_ value: Double?, unit: String) -> String {
+        guard let value, Self.factor(unit) == 100, abs(value) >= 0.015 else { return size(value, unit: unit) }
+        return optional("size.\(unit)", ["value": numbers.per100(abs(value))]) ?? size(value, unit: unit)
+    }
+
     /// Name of a unit as a table header has it; `nil` when there is none.
     func unit(_ code: String?) -> String? { code.flatMap { optional("unit.\($0)") } }
 
