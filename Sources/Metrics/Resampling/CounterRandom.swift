@@ -52,8 +52,11 @@ public enum CounterRandom {
         let s = (significand - 1) / (significand + 1)
         let square = s * s
         var series = 0.0
-        for odd in stride(from: 25.0, through: 1, by: -2) {
+        // A plain loop with constant bounds, which the compiler unrolls: this is drawn once per person and replicate.
+        var odd = 25.0
+        while odd >= 1 {
             series = series * square + 1 / odd
+            odd -= 2
         }
         // ln 2 in two parts: the first has zeros at its end, so the product with the exponent is exact.
         return exponent * 0x1.62e42feep-1 + (2 * s * series + exponent * 1.9082149292705877e-10)
