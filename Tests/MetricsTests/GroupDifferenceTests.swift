@@ -1,5 +1,5 @@
 import Testing
-@testable import Metrics
+import Metrics
 
 /// What every comparison promises, whatever its method.
 @Suite struct GroupDifferenceTests {

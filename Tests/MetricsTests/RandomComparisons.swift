@@ -1,4 +1,4 @@
-@testable import Metrics
+import Metrics
 
 /// One comparison of every kind from random data, edges (rates of 0 and 1, tiny sides) included.
 enum RandomComparisons {

@@ -1,5 +1,5 @@
 import Foundation
-@testable import Metrics
+import Metrics
 
 /// Judging simulated rates: a seeded run is a constant, but its bound must not be tuned to it.
 enum Simulated {

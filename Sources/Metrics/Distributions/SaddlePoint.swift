@@ -4,9 +4,9 @@ import RealModule
 ///
 /// Source: Loader (2000), *Fast and accurate computation of binomial probabilities*. With log-gamma alone a beta integral with
 /// parameters of 1e4 keeps 11 digits; in this form it keeps 14.
-enum SaddlePoint {
+package enum SaddlePoint {
     /// ln(x!) - [ (x + 1/2) ln x - x + ln(2 pi)/2 ] for x > 0: what Stirling's formula leaves over.
-    static func stirlingError(_ x: Double) -> Double {
+    package static func stirlingError(_ x: Double) -> Double {
         if x < 16 {
             return Double.logGamma(x + 1) - ((x + 0.5) * Double.log(x) - x + halfLogTwoPi)
         }
@@ -21,7 +21,7 @@ enum SaddlePoint {
     }
 
     /// x ln(x / mean) + mean - x, the deviance part, for x >= 0 and mean > 0.
-    static func deviance(_ x: Double, _ mean: Double) -> Double {
+    package static func deviance(_ x: Double, _ mean: Double) -> Double {
         if x == 0 { return mean }
         let difference = x - mean
         let relative = difference / (x + mean)
@@ -44,7 +44,7 @@ enum SaddlePoint {
 
     /// Gamma(n+1) / (Gamma(x+1) Gamma(n-x+1)) p^x q^(n-x) for real 0 <= x <= n, with q = 1 - p given separately so that
     /// neither end loses digits.
-    static func binomialTerm(_ x: Double, of n: Double, p: Double, q: Double) -> Double {
+    package static func binomialTerm(_ x: Double, of n: Double, p: Double, q: Double) -> Double {
         if p == 0 { return x == 0 ? 1 : 0 }
         if q == 0 { return x == n ? 1 : 0 }
         if n == 0 { return 1 }

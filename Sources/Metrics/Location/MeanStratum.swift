@@ -1,9 +1,9 @@
 /// Values of one stratum that has people of both sides.
-struct MeanStratum: Sendable {
-    private(set) var group: [Double]
-    private(set) var reference: [Double]
-    private(set) var groupMean: Double
-    private(set) var referenceMean: Double
+package struct MeanStratum: Sendable {
+    package private(set) var group: [Double]
+    package private(set) var reference: [Double]
+    package private(set) var groupMean: Double
+    package private(set) var referenceMean: Double
 
     private init(group: [Double], reference: [Double]) {
         self.group = group
@@ -13,7 +13,7 @@ struct MeanStratum: Sendable {
     }
 
     /// Strata with both sides, in the order of their numbers.
-    static func strata(
+    package static func strata(
         group: [(value: Double, stratum: Int)], reference: [(value: Double, stratum: Int)]
     ) -> [MeanStratum] {
         let groups = Dictionary(grouping: group, by: \.stratum)
@@ -24,13 +24,13 @@ struct MeanStratum: Sendable {
         }
     }
 
-    var people: Double { Double(group.count + reference.count) }
-    var weight: Double { Double(group.count) * Double(reference.count) / people }
-    var difference: Double { groupMean - referenceMean }
-    var mean: Double { (groupMean * Double(group.count) + referenceMean * Double(reference.count)) / people }
+    package var people: Double { Double(group.count + reference.count) }
+    package var weight: Double { Double(group.count) * Double(reference.count) / people }
+    package var difference: Double { groupMean - referenceMean }
+    package var mean: Double { (groupMean * Double(group.count) + referenceMean * Double(reference.count)) / people }
 
     /// weight x difference, and weight, of this stratum after one person has left it; both zero when a side is then empty.
-    func contribution(without person: Int, ofGroup: Bool) -> (part: Double, weight: Double) {
+    package func contribution(without person: Int, ofGroup: Bool) -> (part: Double, weight: Double) {
         let side = ofGroup ? group : reference
         guard side.count > 1 else { return (0, 0) }
         let left = Double(side.count - 1)
@@ -41,7 +41,7 @@ struct MeanStratum: Sendable {
         return (newWeight * newDifference, newWeight)
     }
 
-    mutating func remove(_ person: Int, fromGroup: Bool) {
+    package mutating func remove(_ person: Int, fromGroup: Bool) {
         if fromGroup { group.remove(at: person) } else { reference.remove(at: person) }
         self = MeanStratum(group: group, reference: reference)
     }

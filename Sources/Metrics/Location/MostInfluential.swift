@@ -1,11 +1,11 @@
 /// The person of the smaller side without whom two means lie closest together.
-enum MostInfluential {
+package enum MostInfluential {
     /// Both lists with that one value left out; nil when the means are equal already, when every choice would carry them farther
     /// apart on the other side, or when fewer than two values would be left.
     ///
     /// When every value of the smaller side is the same nobody moves the mean; one person is dropped all the same, since the
     /// finding must also stand with one witness fewer. The first of equally influential values goes.
-    static func dropped(group: [Double], reference: [Double]) -> (group: [Double], reference: [Double])? {
+    package static func dropped(group: [Double], reference: [Double]) -> (group: [Double], reference: [Double])? {
         let shrinksGroup = group.count <= reference.count
         let side = shrinksGroup ? group : reference
         let other = shrinksGroup ? reference : group

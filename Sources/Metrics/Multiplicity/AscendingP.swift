@@ -1,21 +1,21 @@
 /// p values from small to large, equal ones together.
-enum AscendingP {
-    struct Tie {
-        let p: Double
+package enum AscendingP {
+    package struct Tie {
+        package let p: Double
         /// Position from 1 of the first of the equal values.
-        let rank: Int
+        package let rank: Int
         /// Where they stand in the input.
-        let indices: [Int]
+        package let indices: [Int]
         /// Position of the last of them.
-        var lastRank: Int { rank + indices.count - 1 }
+        package var lastRank: Int { rank + indices.count - 1 }
     }
 
-    static func check(_ pValues: [Double], _ alpha: Double) throws(Undefined) {
+    package static func check(_ pValues: [Double], _ alpha: Double) throws(Undefined) {
         guard alpha.isFinite, pValues.allSatisfy({ !$0.isNaN }) else { throw .notFinite }
         guard alpha >= 0, alpha <= 1, pValues.allSatisfy({ $0 >= 0 && $0 <= 1 }) else { throw .outsideRange }
     }
 
-    static func ties(_ pValues: [Double]) -> [Tie] {
+    package static func ties(_ pValues: [Double]) -> [Tie] {
         let order = pValues.indices.sorted { (pValues[$0], $0) < (pValues[$1], $1) }
         var ties: [Tie] = []
         var start = 0

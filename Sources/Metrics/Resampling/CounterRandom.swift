@@ -25,23 +25,23 @@ public enum CounterRandom {
     public static let exponentialUnit = 0x1p24
 
     /// SplitMix64's finaliser.
-    static func mixed(_ input: UInt64) -> UInt64 {
+    package static func mixed(_ input: UInt64) -> UInt64 {
         var z = input
         z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
         z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
         return z ^ (z >> 31)
     }
 
-    static let golden: UInt64 = 0x9e37_79b9_7f4a_7c15
+    package static let golden: UInt64 = 0x9e37_79b9_7f4a_7c15
 
     /// 52 bits and a half: the middle of one of 2^52 equal cells.
-    static func open(_ bits: UInt64) -> Double {
+    package static func open(_ bits: UInt64) -> Double {
         (Double(bits >> 12) + 0.5) * 0x1p-52
     }
 
     /// ln(x) for x in (0, 1) from + - * / only, which IEEE 754 rounds the same everywhere; the system's logarithm may differ in
     /// the last bit between machines, and a weight must not. Relative error below 1e-15.
-    static func portableLog(_ x: Double) -> Double {
+    package static func portableLog(_ x: Double) -> Double {
         // x = 2^exponent * significand, significand in [sqrt(1/2), sqrt(2)).
         var exponent = Double(x.exponent)
         var significand = x.significand

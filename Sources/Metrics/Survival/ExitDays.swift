@@ -1,17 +1,17 @@
 /// Exits counted per day: all that the curve needs, and small enough to try a change for every kind of person.
-struct ExitDays: Sendable, Equatable {
-    struct Day: Sendable, Equatable {
-        let day: Int
-        var events = 0
-        var competing = 0
-        var censored = 0
-        var total: Int { events + competing + censored }
+package struct ExitDays: Sendable, Equatable {
+    package struct Day: Sendable, Equatable {
+        package let day: Int
+        package var events = 0
+        package var competing = 0
+        package var censored = 0
+        package var total: Int { events + competing + censored }
     }
 
     /// Days with at least one exit, in order of time.
-    private(set) var ascending: [Day]
+    package private(set) var ascending: [Day]
 
-    init(_ exits: [Exit]) {
+    package init(_ exits: [Exit]) {
         var days: [Int: Day] = [:]
         for exit in exits {
             days[exit.days, default: Day(day: exit.days)].add(exit.kind, 1)
@@ -19,10 +19,10 @@ struct ExitDays: Sendable, Equatable {
         ascending = days.values.sorted { $0.day < $1.day }
     }
 
-    var count: Int { ascending.reduce(0) { $0 + $1.total } }
+    package var count: Int { ascending.reduce(0) { $0 + $1.total } }
 
     /// People of whom it is known whether they had the event by the end of `day`: exited by then, or followed beyond.
-    func known(at day: Int) -> Int {
+    package func known(at day: Int) -> Int {
         ascending.reduce(0) { $0 + ($1.day < day ? $1.events + $1.competing : $1.total) }
     }
 
@@ -30,7 +30,7 @@ struct ExitDays: Sendable, Equatable {
     ///
     /// Somebody who had the event stays under observation through the horizon instead. Somebody without it has it on the day of
     /// leaving, or on the horizon when followed beyond.
-    func recoded(at horizon: Int, removingEvent: Bool) -> [ExitDays] {
+    package func recoded(at horizon: Int, removingEvent: Bool) -> [ExitDays] {
         ascending.flatMap { day -> [ExitDays] in
             if removingEvent {
                 return day.day <= horizon && day.events > 0
@@ -69,7 +69,7 @@ struct ExitDays: Sendable, Equatable {
 }
 
 extension ExitDays.Day {
-    mutating func add(_ kind: Exit.Kind, _ amount: Int) {
+    package mutating func add(_ kind: Exit.Kind, _ amount: Int) {
         switch kind {
         case .event: events += amount
         case .competing: competing += amount
@@ -77,7 +77,7 @@ extension ExitDays.Day {
         }
     }
 
-    func number(of kind: Exit.Kind) -> Int {
+    package func number(of kind: Exit.Kind) -> Int {
         switch kind {
         case .event: events
         case .competing: competing
@@ -88,7 +88,7 @@ extension ExitDays.Day {
 
 extension ExitDays {
     /// Everybody of several lists together.
-    init(merging parts: [ExitDays]) {
+    package init(merging parts: [ExitDays]) {
         self.init(parts.flatMap(\.ascending).flatMap { day in
             [Exit.Kind.event, .competing, .censored].flatMap { kind in
                 Array(repeating: Exit(days: day.day, kind: kind), count: day.number(of: kind))

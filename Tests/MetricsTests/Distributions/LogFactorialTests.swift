@@ -1,5 +1,5 @@
 import Testing
-@testable import Metrics
+import Metrics
 
 @Suite struct LogFactorialTests {
     /// mpmath 1.3.0, 50 digits.

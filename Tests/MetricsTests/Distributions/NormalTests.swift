@@ -1,5 +1,5 @@
 import Testing
-@testable import Metrics
+import Metrics
 
 @Suite struct NormalTests {
     @Test func tailsAgreeWithFiftyDigits() {

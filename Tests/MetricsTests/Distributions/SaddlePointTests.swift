@@ -1,5 +1,5 @@
 import Testing
-@testable import Metrics
+import Metrics
 
 @Suite struct SaddlePointTests {
     /// mpmath 1.3.0, 50 digits: log(gamma(x+1)) - ((x+.5) log x - x + log(2 pi)/2).

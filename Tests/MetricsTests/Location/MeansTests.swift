@@ -1,5 +1,5 @@
 import Testing
-@testable import Metrics
+import Metrics
 
 @Suite struct MeansTests {
     private let varied = (0..<20).map { Double($0) / 20 }

@@ -1,5 +1,5 @@
 import Testing
-@testable import Metrics
+import Metrics
 
 @Suite struct SeededRandomTests {
     /// First outputs of SplitMix64 with seed 1234567 (test vector published with the reference implementation).

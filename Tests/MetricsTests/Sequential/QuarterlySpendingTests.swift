@@ -1,5 +1,5 @@
 import Testing
-@testable import Metrics
+import Metrics
 
 @Suite struct QuarterlySpendingTests {
     @Test func theYearAddsUp() throws {

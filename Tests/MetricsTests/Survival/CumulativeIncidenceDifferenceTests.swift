@@ -1,5 +1,5 @@
 import Testing
-@testable import Metrics
+import Metrics
 
 @Suite struct CumulativeIncidenceDifferenceTests {
     private func exits(events: Int, of n: Int, horizon: Int = 180) -> [Exit] {
