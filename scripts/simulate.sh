@@ -4,7 +4,6 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 scripts/install.sh demo
-swift build -c release --scratch-path .build-test --build-tests
 export FAIRNESS_AUDIT_PLANTED_SEEDS=${FAIRNESS_AUDIT_PLANTED_SEEDS:-100} FAIRNESS_AUDIT_NULL_SEEDS=${FAIRNESS_AUDIT_NULL_SEEDS:-400}
-swift test -c release --scratch-path .build-test --skip-build \
+swift test -c release --scratch-path .build-test \
     --filter 'PlantedDifferencesTests|NullSimulationTests' 2>&1 | grep -E '^\||✘|Test run'
