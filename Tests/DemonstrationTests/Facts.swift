@@ -1,8 +1,7 @@
 import Cohort
+import Demonstration
 import Foundation
 import Intake
-
-@testable import Demonstration
 
 /// The demonstrations that several tests look at, made once.
 enum Facts {

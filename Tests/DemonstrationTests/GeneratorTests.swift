@@ -1,10 +1,9 @@
 import Cohort
+import Demonstration
 import Foundation
 import Intake
 import MatchReplay
 import Testing
-
-@testable import Demonstration
 
 struct GeneratorTests {
     @Test func oneSeedGivesOneDemonstrationByteByByte() throws {

@@ -1,7 +1,6 @@
 import Cohort
+import Demonstration
 import Testing
-
-@testable import Demonstration
 
 struct PermutedGroupsTests {
     private static let original = Result { try Facts.snapshot(Facts.planted.get()) }

@@ -1,8 +1,7 @@
 import Cohort
+import Demonstration
 import Intake
 import Testing
-
-@testable import Demonstration
 
 struct PlantedEffectTests {
     /// What the plan promises of one seed: a difference that a family of 30 comparisons at 5 % (|z| > 3.1) still shows.

@@ -2,9 +2,9 @@ import Cohort
 import Intake
 
 /// What a counsellor does with a list. All share one habit: mostly one of the first five, now and then something else.
-enum Counselling {
+package enum Counselling {
     /// How often each rank is chosen.
-    static let rankHabit: [Double] = [0.40, 0.19, 0.13, 0.09, 0.06] + Array(repeating: 0.016, count: 5) + Array(repeating: 0.002, count: 15)
+    package static let rankHabit: [Double] = [0.40, 0.19, 0.13, 0.09, 0.06] + Array(repeating: 0.016, count: 5) + Array(repeating: 0.002, count: 15)
     static let steeringProbability = 0.35
     private static let outsideList = 0.025
     private static let noneChosen = 0.04

@@ -3,7 +3,7 @@ import Intake
 
 /// Who lives in the demonstration. Groups are dealt from shuffled decks and true scores are drawn apart from them,
 /// so that without a planted effect no group truly differs from another.
-enum Population {
+package enum Population {
     static let languages: [(String, Int)] = [("nl", 366), ("ar", 100), ("ti", 88), ("uk", 76), ("en", 56), ("tr", 27)]
     /// Languages whose verbal scale measures low under `PlantedEffect.testLanguageShift`.
     static let shiftedLanguages: Set<String> = ["ar", "ti"]
@@ -12,7 +12,7 @@ enum Population {
 
     static var count: Int { languages.reduce(0) { $0 + $1.1 } }
 
-    static func residents(seed: UInt64) -> [Resident] {
+    package static func residents(seed: UInt64) -> [Resident] {
         var groups = Draw(seed: seed, .groups)
         let languages = groups.deck(languages)
         let ages = groups.deck(ageBands)

@@ -3,7 +3,7 @@ import Intake
 import Metrics
 
 /// About 300 places. Kinds of work differ mainly in how much language they ask, so that a verbal scale that measures low shows other work.
-enum Workplaces {
+package enum Workplaces {
     struct Kind {
         let code: String
         let count: Int
@@ -19,7 +19,7 @@ enum Workplaces {
         Kind(code: "sheltered", count: 60, verbal: 48, levels: [(1, 0.7), (2, 0.2), (nil, 0.1)], hours: [12, 16, 20]),
         Kind(code: dayActivity, count: 70, verbal: 40.5, levels: [(1, 0.5), (nil, 0.5)], hours: [4, 8, 12]),
     ]
-    static let dayActivity = "day_activity"
+    package static let dayActivity = "day_activity"
 
     static let sectors = [
         "administratie", "bouw", "detailhandel", "groen", "horeca", "logistiek", "onderwijs", "schoonmaak", "techniek", "zorg",
