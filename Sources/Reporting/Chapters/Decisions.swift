@@ -12,8 +12,7 @@ extension ReportComposer {
         let signals = adverse.filter { $0.verdict == .signal && !told.contains(key($0)) }
         if !signals.isEmpty {
             blocks.append(.heading(words.text("signals.title")))
-            blocks.append(.paragraph(words.text("signals.meaning", [
-                "count": words.numbers.count(report.summary.signal),
+            blocks.append(.paragraph(words.counted("signals.meaning", report.summary.signal, [
                 "chance": words.numbers.decimal(report.summary.signalsExpectedByChance, digits: 1),
             ])))
             blocks.append(.table(signalTable(signals)))

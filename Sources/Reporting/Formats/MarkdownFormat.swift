@@ -33,7 +33,7 @@ public struct MarkdownFormat: ReportFormat {
         case .decision(let decision): self.decision(decision)
         case .grid(let grid): self.grid(grid)
         case .table(let table): self.table(table)
-        case .figure(let figure): "#### \(escaped(figure.title))\n\n" + self.table(figure.table)
+        case .figure(let figure): "#### \(escaped(figure.title))\n\n\(escaped(figure.caption))\n\n" + self.table(figure.table)
         }
     }
 
@@ -85,8 +85,10 @@ public struct MarkdownFormat: ReportFormat {
     private func escaped(_ text: String) -> String {
         var bytes: [UInt8] = []
         // A place to break a word is for a page that knows its width.
-        for byte in HTMLEscape.escaped(text.replacing("\u{AD}", with: "")).replacing("&#39;", with: "'").replacing("&quot;", with: "\"").utf8 {
+        for byte in HTMLEscape.escaped(text.replacing("\u{AD}", with: "")).replacing("&#39;", with: "'").replacing("&quot;", with: "\"").replacing("://", with: "\u{0}").utf8 {
             switch byte {
+            // An address in a name is no link: its colon is escaped (a zero byte cannot come from the text, it was replaced above).
+            case 0: bytes += "\\://".utf8
             case UInt8(ascii: "\n"), UInt8(ascii: "\r"), UInt8(ascii: "\t"): bytes.append(UInt8(ascii: " "))
             case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "["), UInt8(ascii: "]"),
                 UInt8(ascii: "|"), UInt8(ascii: "#"), UInt8(ascii: "~"), UInt8(ascii: "$"), UInt8(ascii: "!"):

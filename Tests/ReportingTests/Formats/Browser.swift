@@ -1,0 +1,100 @@
+import Foundation
+import Testing
+
+/// A real browser, without a window. A machine without Chromium fails these tests: what nobody looked at is not readable.
+enum Browser {
+    struct Missing: Error, CustomStringConvertible {
+        let description: String
+    }
+
+    /// What a page is like in a window of this width, measured by a page of our own that holds it in a frame.
+    struct Page: Decodable {
+        var scrollWidth: Int
+        var tooWide: [String]
+        var resources: [String]
+        var scripts: Int
+        var handlers: [String]
+        var visibleCharts: Int
+        var charts: Int
+        var smallestText: Double
+        var clippedText: [String]
+    }
+
+    static func measure(_ html: String, width: Int) throws -> Page {
+        try withFolder { folder in
+            // Without the policy that would stop it from loading anything, so that an attempt shows.
+            let free = html.replacing(/<meta http-equiv="Content-Security-Policy"[^>]*>/, with: "")
+            let page = folder.appendingPathComponent("page.html"), harness = folder.appendingPathComponent("harness.html")
+            try Data(free.utf8).write(to: page)
+            try Data(Self.harness(width: width).utf8).write(to: harness)
+            let dom = try run("chromium", browserOptions + ["--virtual-time-budget=8000", "--dump-dom", harness.absoluteString])
+            guard let open = dom.range(of: "<pre id=\"result\">"), let close = dom.range(of: "</pre>", range: open.upperBound..<dom.endIndex) else {
+                throw Missing(description: "Chromium showed no result for the page: \(dom.prefix(200))")
+            }
+            let json = dom[open.upperBound..<close.lowerBound].replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&amp;", with: "&")
+            return try JSONDecoder().decode(Page.self, from: Data(json.utf8))
+        }
+    }
+
+    /// The text of each printed page.
+    static func printed(_ html: String) throws -> [String] {
+        try withFolder { folder in
+            let page = folder.appendingPathComponent("page.html"), pdf = folder.appendingPathComponent("page.pdf")
+            try Data(html.utf8).write(to: page)
+            _ = try run("chromium", browserOptions + ["--no-pdf-header-footer", "--print-to-pdf=\(pdf.path)", page.absoluteString])
+            let text = try run("pdftotext", ["-layout", pdf.path, "-"])
+            return text.split(separator: "\u{C}", omittingEmptySubsequences: false).map(String.init).filter { !$0.isEmpty }
+        }
+    }
+
+    private static let browserOptions = ["--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", "--allow-file-access-from-files"]
+
+    private static func harness(width: Int) -> String {
+        """
+        <!doctype html><body><iframe id="f" src="page.html" style="width:\(width)px;height:900px;border:0"></iframe><script>
+        f.onload = () => {
+          const d = f.contentDocument, w = f.contentWindow, all = [...d.querySelectorAll('*')];
+          const shown = e => e.getClientRects().length > 0;
+          const wide = all.filter(e => shown(e) && e.getBoundingClientRect().right > \(width) + 1 && !e.closest('.skip'));
+          const texts = [...d.querySelectorAll('svg text')].filter(shown);
+          const clipped = texts.filter(t => { const b = t.getBoundingClientRect(), s = t.closest('svg').getBoundingClientRect();
+            return b.left < s.left - 1.5 || b.right > s.right + 1.5 || b.top < s.top - 2 || b.bottom > s.bottom + 4; });
+          const sizes = texts.map(t => parseFloat(w.getComputedStyle(t).fontSize) * t.closest('svg').getBoundingClientRect().width / t.closest('svg').viewBox.baseVal.width);
+          const result = document.createElement('pre'); result.id = 'result';
+          result.textContent = JSON.stringify({
+            scrollWidth: d.documentElement.scrollWidth, tooWide: wide.slice(0, 5).map(e => e.tagName + ' ' + e.textContent.slice(0, 60)),
+            resources: w.performance.getEntriesByType('resource').map(e => e.name), scripts: d.scripts.length,
+            handlers: all.flatMap(e => [...e.attributes]).filter(a => a.name.startsWith('on') || /^\\s*javascript:/i.test(a.value)).map(a => a.name),
+            charts: d.querySelectorAll('.chart').length, visibleCharts: [...d.querySelectorAll('.chart')].filter(shown).length,
+            smallestText: sizes.length ? Math.min(...sizes) : 99, clippedText: clipped.slice(0, 5).map(t => t.textContent) });
+          document.body.append(result);
+        };
+        </script></body>
+        """
+    }
+
+    private static func withFolder<Value>(_ body: (URL) throws -> Value) throws -> Value {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("browser-\(UUID().uuidString)", isDirectory: true)
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        return try body(folder)
+    }
+
+    private static func run(_ program: String, _ arguments: [String]) throws -> String {
+        let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin").split(separator: ":")
+        guard let path = folders.map({ "\($0)/\(program)" }).first(where: FileManager.default.isExecutableFile) else {
+            throw Missing(description: "\(program) is not installed. The report is tested in a real browser: apt-get install chromium poppler-utils")
+        }
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: path)
+        process.arguments = arguments
+        let output = Pipe()
+        process.standardOutput = output
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        let data = output.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        guard process.terminationStatus == 0 else { throw Missing(description: "\(program) ended with \(process.terminationStatus)") }
+        return String(decoding: data, as: UTF8.self)
+    }
+}

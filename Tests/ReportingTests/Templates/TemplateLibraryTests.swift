@@ -1,0 +1,70 @@
+import Foundation
+import Testing
+
+@testable import Reporting
+
+@Suite("A municipality's own templates")
+struct TemplateLibraryTests {
+    /// A folder with these files, for as long as `body` runs.
+    private func withFolder(_ files: [String: String], _ body: (String) throws -> Void) throws {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("templates-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        for (name, text) in files { try Data(text.utf8).write(to: folder.appendingPathComponent(name)) }
+        try body(folder.path)
+    }
+
+    @Test("A folder overrides file by file; the rest stays")
+    func override() throws {
+        try withFolder(["chip.mustache": "<span class=\"own\">{{word}}</span>", "notes.txt": "not ours"]) { folder in
+            let html = try HTMLFormat().render(ReportFixture.usual.report(), language: .nl, library: TemplateLibrary(overrides: folder))
+            #expect(html.contains("<span class=\"own\">Verschil aangetoond</span>"))
+            #expect(html.contains("class=\"decision"))
+        }
+    }
+
+    @Test("A name that has no value where it stands is an error that names file and tag")
+    func unresolved() throws {
+        try withFolder(["chip.mustache": "{{word}} {{cellLabel}} {{columnTitle}}"]) { folder in
+            let library = try TemplateLibrary(overrides: folder)
+            let error = #expect(throws: RenderingError.self) {
+                try HTMLFormat().render(ReportFixture.usual.report(), language: .nl, library: library)
+            }
+            guard case .unresolvedName(let files, let tag)? = error else { Issue.record("\(String(describing: error))"); return }
+            #expect(files.contains("chip.mustache"))
+            #expect(tag == "{{cellLabel}}")
+        }
+    }
+
+    @Test("Files that replace nothing, folders that are not there, bytes that are no text, phrasebooks that are none")
+    func unusable() throws {
+        #expect(throws: RenderingError.unreadableFile("/nowhere/at/all")) { try TemplateLibrary(overrides: "/nowhere/at/all") }
+        try withFolder(["chips.mustache": ""]) { folder in
+            #expect(throws: RenderingError.self) { try TemplateLibrary(overrides: folder) }
+        }
+        try withFolder(["nl.json": "{\"title\": 3}"]) { folder in
+            let library = try TemplateLibrary(overrides: folder)
+            #expect(throws: RenderingError.phrasebook(file: "nl.json", problem: "it is not one JSON object of strings")) {
+                try HTMLFormat().render(ReportFixture.usual.report(), language: .nl, library: library)
+            }
+        }
+        try withFolder(["nl.json": "{\"title\": \"{system}\"}"]) { folder in
+            let library = try TemplateLibrary(overrides: folder)
+            let error = #expect(throws: RenderingError.self) {
+                try MarkdownFormat().render(ReportFixture.usual.report(), language: .nl, library: library)
+            }
+            guard case .missingPhrases(let language, let keys)? = error else { Issue.record("\(String(describing: error))"); return }
+            #expect(language == "nl")
+            #expect(keys.contains("list.and"))
+        }
+    }
+
+    @Test("A template of one's own escapes as the others do")
+    func escaping() throws {
+        try withFolder(["chip.mustache": "<span title=\"{{word}}\"></span>"]) { folder in
+            let html = try HTMLFormat().render(ReportFixture.hostile.report(), language: .nl, library: TemplateLibrary(overrides: folder))
+            let expected = "<span title=\"Spiegelbeeld van x&quot;\u{301} onmouseover=alert(1) &lt;script&gt;"
+            #expect(Data(html.utf8).range(of: Data(expected.utf8)) != nil)
+        }
+    }
+}
