@@ -14,10 +14,10 @@ struct Axis {
         let rough = span / Double(max(1, wanted))
         let power = pow(10, log10(rough).rounded(.down))
         let step = [1.0, 2, 5, 10].map { $0 * power }.first { $0 >= rough * 0.999 } ?? rough
-        let first = (low / step).rounded(.down), last = (high / step).rounded(.up)
+        let first = (low / step).rounded(.down), last = max((high / step).rounded(.up), first + 1)
         ticks = (0...Int(last - first)).map { (first + Double($0)) * step }
         self.low = first * step
-        self.high = max(last * step, first * step + step)
+        self.high = last * step
         self.start = start
         self.end = end
     }

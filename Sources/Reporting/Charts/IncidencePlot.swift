@@ -32,7 +32,7 @@ struct IncidencePlot {
         let days = ticks(most: 7)
         let x = scale(on: &drawing, left: plot.left, right: plot.right, top: plot.top, bottom: plot.bottom, days: days)
 
-        let labels = toldSeries.map { TextFit.lines($0.name, width: 144, size: 12.5, bold: true) }
+        let labels = toldSeries.map { TextFit.lines($0.name, width: 142, size: 13.5, bold: true) }
         let ends = toldSeries.map { series in series.points.last { $0.placed != nil }?.placed.map(x.y) ?? plot.bottom }
         let placed = apart(ends, heights: labels.map { Double($0.count) * 15 + 3 }, top: plot.top, bottom: plot.bottom + 8)
         for (index, lines) in labels.enumerated() {

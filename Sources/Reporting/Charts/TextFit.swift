@@ -36,6 +36,8 @@ enum TextFit {
         }
         if !line.isEmpty || lines.isEmpty { lines.append(line) }
         guard lines.count > most else { return lines }
-        return Array(lines.prefix(most - 1)) + [lines[most - 1] + "…"]
+        var last = lines[most - 1]
+        while !last.isEmpty, !fits(last + "…") { last.removeLast() }
+        return Array(lines.prefix(most - 1)) + [last + "…"]
     }
 }

@@ -13,11 +13,11 @@ struct ChartTests {
         #expect(axis.position(axis.low - 5 * (high - low)) == 0)
     }
 
-    @Test("Lines of text fit, whatever the words", arguments: ["Arbeidsongeschiktheidsverzekeringsgerechtigden", "met begeleiding", "", "a b c d e f g", "汉字汉字汉字汉字汉字汉字汉字汉字"])
+    @Test("Lines of text fit, whatever the words", arguments: ["Arbeidsongeschiktheidsverzekeringsgerechtigden", "met begeleiding", "", "a b c d e f g", String(repeating: "zeer lange naam ", count: 9), "汉字汉字汉字汉字汉字汉字汉字汉字"])
     func lines(_ text: String) {
         let lines = TextFit.lines(text, width: 100, size: 13.5)
         #expect(!lines.isEmpty && lines.count <= 4)
-        for line in lines where !line.hasSuffix("…") { #expect(TextFit.width(line, size: 13.5) <= 100) }
+        for line in lines { #expect(TextFit.width(line, size: 13.5) <= 100) }
     }
 
     @Test("A row without a value leaves no coordinate of its own")

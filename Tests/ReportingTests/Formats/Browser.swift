@@ -7,11 +7,13 @@ enum Browser {
         let description: String
     }
 
-    /// What a page is like in a window of this width, measured by a page of our own that holds it in a frame.
+    /// What a page is like in a window of some width, measured by a page of our own that holds it in a frame.
     struct Page: Decodable {
+        var width: Int
         var scrollWidth: Int
         var tooWide: [String]
-        var resources: [String]
+        /// Attributes and styles that would make a browser fetch something, and what it did fetch.
+        var loads: [String]
         var scripts: Int
         var handlers: [String]
         var visibleCharts: Int
@@ -20,19 +22,19 @@ enum Browser {
         var clippedText: [String]
     }
 
-    static func measure(_ html: String, width: Int) throws -> Page {
+    static func measure(_ html: String, widths: [Int]) throws -> [Page] {
         try withFolder { folder in
             // Without the policy that would stop it from loading anything, so that an attempt shows.
             let free = html.replacing(/<meta http-equiv="Content-Security-Policy"[^>]*>/, with: "")
             let page = folder.appendingPathComponent("page.html"), harness = folder.appendingPathComponent("harness.html")
             try Data(free.utf8).write(to: page)
-            try Data(Self.harness(width: width).utf8).write(to: harness)
+            try Data(Self.harness(widths: widths).utf8).write(to: harness)
             let dom = try run("chromium", browserOptions + ["--virtual-time-budget=8000", "--dump-dom", harness.absoluteString])
             guard let open = dom.range(of: "<pre id=\"result\">"), let close = dom.range(of: "</pre>", range: open.upperBound..<dom.endIndex) else {
                 throw Missing(description: "Chromium showed no result for the page: \(dom.prefix(200))")
             }
             let json = dom[open.upperBound..<close.lowerBound].replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&amp;", with: "&")
-            return try JSONDecoder().decode(Page.self, from: Data(json.utf8))
+            return try JSONDecoder().decode([Page].self, from: Data(json.utf8))
         }
     }
 
@@ -49,24 +51,31 @@ enum Browser {
 
     private static let browserOptions = ["--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", "--allow-file-access-from-files"]
 
-    private static func harness(width: Int) -> String {
-        """
-        <!doctype html><body><iframe id="f" src="page.html" style="width:\(width)px;height:900px;border:0"></iframe><script>
-        f.onload = () => {
-          const d = f.contentDocument, w = f.contentWindow, all = [...d.querySelectorAll('*')];
-          const shown = e => e.getClientRects().length > 0;
-          const wide = all.filter(e => shown(e) && e.getBoundingClientRect().right > \(width) + 1 && !e.closest('.skip'));
-          const texts = [...d.querySelectorAll('svg text')].filter(shown);
-          const clipped = texts.filter(t => { const b = t.getBoundingClientRect(), s = t.closest('svg').getBoundingClientRect();
-            return b.left < s.left - 1.5 || b.right > s.right + 1.5 || b.top < s.top - 2 || b.bottom > s.bottom + 4; });
-          const sizes = texts.map(t => parseFloat(w.getComputedStyle(t).fontSize) * t.closest('svg').getBoundingClientRect().width / t.closest('svg').viewBox.baseVal.width);
+    private static func harness(widths: [Int]) -> String {
+        let frames = widths.map { "<iframe src=\"page.html\" width=\"\($0)\" height=\"900\" style=\"border:0\"></iframe>" }
+        return """
+        <!doctype html><body>\(frames.joined())<script>
+        window.onload = () => {
           const result = document.createElement('pre'); result.id = 'result';
-          result.textContent = JSON.stringify({
-            scrollWidth: d.documentElement.scrollWidth, tooWide: wide.slice(0, 5).map(e => e.tagName + ' ' + e.textContent.slice(0, 60)),
-            resources: w.performance.getEntriesByType('resource').map(e => e.name), scripts: d.scripts.length,
-            handlers: all.flatMap(e => [...e.attributes]).filter(a => a.name.startsWith('on') || /^\\s*javascript:/i.test(a.value)).map(a => a.name),
-            charts: d.querySelectorAll('.chart').length, visibleCharts: [...d.querySelectorAll('.chart')].filter(shown).length,
-            smallestText: sizes.length ? Math.min(...sizes) : 99, clippedText: clipped.slice(0, 5).map(t => t.textContent) });
+          result.textContent = JSON.stringify([...document.querySelectorAll('iframe')].map(frame => {
+            const width = Number(frame.width), d = frame.contentDocument, w = frame.contentWindow, all = [...d.querySelectorAll('*')];
+            const shown = e => e.getClientRects().length > 0;
+            const wide = all.filter(e => shown(e) && e.getBoundingClientRect().right > width + 1 && !e.closest('.skip'));
+            const texts = [...d.querySelectorAll('svg text')].filter(shown);
+            const clipped = texts.filter(t => { const b = t.getBoundingClientRect(), s = t.closest('svg').getBoundingClientRect();
+              return b.left < s.left - 1.5 || b.right > s.right + 1.5 || b.top < s.top - 2 || b.bottom > s.bottom + 4; });
+            const sizes = texts.map(t => parseFloat(w.getComputedStyle(t).fontSize) * t.closest('svg').getBoundingClientRect().width / t.closest('svg').viewBox.baseVal.width);
+            const attributes = all.flatMap(e => [...e.attributes]);
+            const fetching = attributes.filter(a => ['src', 'srcset', 'data', 'poster', 'action', 'background', 'xlink:href'].includes(a.name)
+              || a.name === 'href' && !a.value.startsWith('#') || a.name === 'style' && /url\\(/i.test(a.value)).map(a => a.name + '=' + a.value);
+            const styles = [...d.querySelectorAll('style')].filter(s => /url\\(|@import/i.test(s.textContent)).map(() => 'style');
+            return {
+              width, scrollWidth: d.documentElement.scrollWidth, tooWide: wide.slice(0, 5).map(e => e.tagName + ' ' + e.textContent.slice(0, 60)),
+              loads: [...fetching, ...styles, ...w.performance.getEntriesByType('resource').map(e => e.name)], scripts: d.scripts.length,
+              handlers: attributes.filter(a => a.name.startsWith('on') || /^\\s*javascript:/i.test(a.value)).map(a => a.name),
+              charts: d.querySelectorAll('.chart').length, visibleCharts: [...d.querySelectorAll('.chart')].filter(shown).length,
+              smallestText: sizes.length ? Math.min(...sizes) : 99, clippedText: clipped.slice(0, 5).map(t => t.textContent) };
+          }));
           document.body.append(result);
         };
         </script></body>
