@@ -1,19 +1,19 @@
 /// [PostgreSQL's binary COPY format](https://www.postgresql.org/docs/current/sql-copy.html), version of 7.4 and later:
 /// an 11-byte signature, 4 bytes of flags and a header extension; then for each row a 16-bit count of fields, each field with a
 /// 32-bit length (-1 for NULL) before its bytes; and -1 for the count after the last row. Everything is big-endian.
-struct BinaryCopyFormat {
-    let columnCount: Int
-    let purpose: String
+package struct BinaryCopyFormat {
+    private let columnCount: Int
+    private let purpose: String
     private var headerWasRead = false
     private var trailerWasRead = false
 
-    init(columnCount: Int, purpose: String) {
+    package init(columnCount: Int, purpose: String) {
         self.columnCount = columnCount
         self.purpose = purpose
     }
 
     /// Reads the rows of one message. The server ends a message where a row ends.
-    mutating func read(_ message: UnsafeRawBufferPointer, eachRow: (inout Row) throws -> Void) throws {
+    package mutating func read(_ message: UnsafeRawBufferPointer, eachRow: (inout Row) throws -> Void) throws {
         guard var cursor = message.baseAddress else { return }
         let end = cursor + message.count
         if !headerWasRead {
@@ -39,7 +39,7 @@ struct BinaryCopyFormat {
     }
 
     /// A stream without its trailer was cut short.
-    func checkEnd() throws(PostgresError) {
+    package func checkEnd() throws(PostgresError) {
         guard headerWasRead, trailerWasRead else { throw .connectionLost(during: purpose) }
     }
 

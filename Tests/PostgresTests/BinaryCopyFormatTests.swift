@@ -1,6 +1,5 @@
+import Postgres
 import Testing
-
-@testable import Postgres
 
 /// Streams that no server of ours sends, byte by byte.
 @Suite struct BinaryCopyFormatTests {
