@@ -33,7 +33,7 @@ let package = Package(
             name: "Intake",
             dependencies: ["Postgres", "Cohort", .product(name: "Crypto", package: "swift-crypto"), .product(name: "Logging", package: "swift-log")],
             swiftSettings: strict),
-        .target(name: "Demonstration", dependencies: ["Intake", "Cohort", "MatchReplay"], swiftSettings: strict),
+        .target(name: "Demonstration", dependencies: ["Intake", "Postgres", "Cohort", "MatchReplay", "Metrics"], swiftSettings: strict),
 
         // snapshot
         .target(
@@ -78,7 +78,7 @@ let package = Package(
             dependencies: [.product(name: "Subprocess", package: "swift-subprocess")],
             path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "PostgresTests", dependencies: ["Postgres", "TestSupport"], swiftSettings: strict),
-        .testTarget(name: "CohortTests", dependencies: ["Cohort"], swiftSettings: strict),
+        .testTarget(name: "CohortTests", dependencies: ["Cohort", .product(name: "GRDB", package: "GRDB.swift")], swiftSettings: strict),
         .testTarget(name: "IntakeTests", dependencies: ["Intake", "Demonstration", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "DemonstrationTests", dependencies: ["Demonstration", "Audit"], swiftSettings: strict),
         .testTarget(name: "MetricsTests", dependencies: ["Metrics"], swiftSettings: strict),

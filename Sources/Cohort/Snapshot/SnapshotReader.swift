@@ -69,7 +69,11 @@ extension Snapshot {
     }
 
     private static func lists(of runs: [MatchRun], over workplaces: [Workplace], in db: Database, path: String) throws -> [RecordedList] {
-        let place = Dictionary(uniqueKeysWithValues: workplaces.enumerated().map { ($1.workplaceId, $0) })
+        let place = Dictionary(workplaces.enumerated().map { ($1.workplaceId, $0) }, uniquingKeysWith: { first, _ in first })
+        // SQLite compares bytes, Swift compares what they mean: two ids could be one to us and two to the database.
+        guard place.count == workplaces.count else {
+            throw SnapshotError.inconsistent(path: path, what: "two workplace ids differ only in their Unicode form")
+        }
         var lists = [RecordedList](repeating: RecordedList(workplaces: [], distances: []), count: runs.count)
         // Both sides are in key order, so one walk joins them.
         var index = 0

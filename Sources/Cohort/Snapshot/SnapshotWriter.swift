@@ -38,6 +38,8 @@ public struct SnapshotWriter {
             var configuration = Configuration()
             // A snapshot is rebuilt rather than recovered, so it needs no journal; foreign keys are the intake's to check.
             configuration.foreignKeysEnabled = false
+            // When the intake fails the transaction stays open and the file is thrown away; GRDB would take that for a programming error.
+            configuration.allowsUnsafeTransactions = true
             configuration.prepareDatabase { db in
                 try db.execute(sql: "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536")
             }

@@ -1,5 +1,4 @@
 import Cohort
-import Crypto
 import Foundation
 
 extension RankingCore {
@@ -28,7 +27,7 @@ extension RankingCore {
         try document.close()
         return RankingCore(
             name: name, algorithmVersion: algorithmVersion, weights: weights, scaling: scaling, missingValues: missing, places: places,
-            ties: ties, sha256: SHA256.hash(data: data).map { String(format: "%02x", $0) }.joined())
+            ties: ties, sha256: Fingerprint.sha256(of: data))
     }
 
     private static func text(_ key: String, in object: inout JSONObject) throws(JSONError) -> String {

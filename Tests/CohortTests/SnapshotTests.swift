@@ -1,2 +1,0 @@
-import Cohort
-import Testing
