@@ -1,3 +1,5 @@
+import Glibc
+
 /// One row of a binary COPY, decoded field by field from libpq's own buffer, left to right.
 ///
 /// It cannot be copied or kept: the buffer is freed after the closure it is given to.
@@ -42,14 +44,19 @@ public struct Row: ~Copyable {
     ///
     /// A list's rows follow each other and repeat its key: with this the key costs one comparison a row, and nothing is
     /// allocated until the next list begins.
-    @inlinable
     public mutating func isSameText(as last: inout [UInt8]) throws(FieldError) -> Bool {
         guard let bytes = try nextField() else {
             throw FieldError(column: column, problem: "it is NULL where the contract requires a value")
         }
-        let same = last.count == bytes.count && last.withUnsafeBytes { $0.elementsEqual(bytes) }
-        if !same { last = Array(bytes) }
-        return same
+        if last.count == bytes.count, last.withUnsafeBytes({ Self.areEqual($0, bytes) }) { return true }
+        last = Array(bytes)
+        return false
+    }
+
+    /// Of equal length. By memcmp: this is done for every row of every list.
+    private static func areEqual(_ a: UnsafeRawBufferPointer, _ b: UnsafeRawBufferPointer) -> Bool {
+        guard let a = a.baseAddress, let start = b.baseAddress else { return true }
+        return memcmp(a, start, b.count) == 0
     }
 
     @inlinable
