@@ -32,7 +32,7 @@ enum ReportFixture: String, CaseIterable, Sendable {
         case .none: return []
         case .oneGroup: return [("gender", [GroupSpec(code: "female", n: 320, effect: 0.021, verdict: "equivalent")])]
         case .allWithheld:
-            let groups = ["ar", "ti", "uk"].map { GroupSpec(code: $0, n: nil, effect: 0, verdict: "withheld", reason: "primary") }
+            let groups = ["ar", "ti", "uk"].map { GroupSpec(code: $0, n: nil, effect: 0, verdict: "withheld", reason: "small_cells") }
             return [("test_language", groups)]
         case .fifteenGroups: return [("municipality", (1...15).map(Self.municipality))]
         case .hostile:
@@ -63,7 +63,7 @@ enum ReportFixture: String, CaseIterable, Sendable {
             GroupSpec(code: "tr", n: 72, effect: 0.001, verdict: "equivalent"),
             GroupSpec(code: "uk", n: 40, effect: 0.078, verdict: "inconclusive"),
             GroupSpec(code: "ti", n: 25, effect: 0.141, verdict: "signal", reason: "below_minimum_group"),
-            GroupSpec(code: "pl", n: nil, effect: 0, verdict: "withheld", reason: "primary"),
+            GroupSpec(code: "pl", n: nil, effect: 0, verdict: "withheld", reason: "small_cells"),
         ]),
         ("test_mode", [
             GroupSpec(code: "online", n: 520, effect: -0.012, verdict: "equivalent"),
@@ -208,7 +208,7 @@ enum ReportFixture: String, CaseIterable, Sendable {
             "assessments": self == .quarter ? [["finding": "M2 top5_day_activity_share test_language ar", "bias": "ja", "justification": "geen", "desirability": "ongewenst"]] : [],
             "history": self == .quarter ? [["cycle": "2026-Q3", "sha256": digest, "standing": ["M2 top5_day_activity_share test_language ar"]] as JSON] : [],
             "withheld": attributes.flatMap { attribute, groups in
-                groups.filter { $0.n == nil }.map { ["table": "population", "attribute": attribute, "group": $0.code, "rule": "primary", "reason": "fewer people than may be shown"] as JSON }
+                groups.filter { $0.n == nil }.map { ["table": "population", "attribute": attribute, "group": $0.code, "rule": "small_cells", "reason": "fewer people than may be shown"] as JSON }
             },
             "unavailable": self == .quarter ? [["indicator": "M21", "reason": "relation_missing:feedback"]] : [],
             "summary": [
