@@ -39,7 +39,8 @@ import Testing
     @Test func failOnTurnsAFindingIntoOne() async throws {
         try await Tool.withFolder { folder in
             let run = ["run", "--demo", "--cycle", "2026-Q4"]
-            #expect(try await Tool.run(run + ["--out", folder.path + "/a", "--fail-on", "disparity"]).status == 1)
+            let outcome = try await Tool.run(run + ["--out", folder.path + "/a", "--fail-on", "disparity"])
+            #expect(outcome.status == 1, "\(outcome.error)")
             #expect(FileManager.default.fileExists(atPath: folder.path + "/a/report.html"))
         }
     }
