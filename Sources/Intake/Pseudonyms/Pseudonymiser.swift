@@ -27,12 +27,13 @@ public struct Pseudonymiser: Sendable {
 
     /// Whether somebody keeps the key.
     public let isLinkable: Bool
-    private let key: SymmetricKey
+    /// HMAC with its key already taken in: copied for every pseudonym, which saves half of the hashing.
+    private let keyed: HMAC<SHA256>
     /// The last key of each kind: rows of one list, or of one test, repeat it, and a pseudonym costs 1.5 microseconds.
     private var last: [(key: String, pseudonym: Pseudonym)?]
 
     private init(key: SymmetricKey, isLinkable: Bool) {
-        self.key = key
+        keyed = HMAC(key: key)
         self.isLinkable = isLinkable
         last = Array(repeating: nil, count: Kind.allCases.count)
     }
@@ -59,8 +60,9 @@ public struct Pseudonymiser: Sendable {
         var message = Array(kind.name.utf8)
         message.append(0)
         message.append(contentsOf: text.utf8)
-        let code = HMAC<SHA256>.authenticationCode(for: message, using: key)
-        let words = code.withUnsafeBytes { bytes in
+        var hash = keyed
+        hash.update(data: message)
+        let words = hash.finalize().withUnsafeBytes { bytes in
             (bytes.loadUnaligned(as: UInt64.self), bytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
         }
         let pseudonym = Pseudonym(high: UInt64(bigEndian: words.0), low: UInt64(bigEndian: words.1))
