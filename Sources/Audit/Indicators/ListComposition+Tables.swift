@@ -14,8 +14,7 @@ extension ListComposition {
         let kinds = ["paid", "benefit_retained", "sheltered"]
         let byKind = kinds.map { kind in shares(frame, depth: depth) { $0.workKind == kind } }
         let exposure = exposures(frame, depth: depth) { $0.workKind == dayActivity }
-        let bootstrap = ParticipantBootstrap(
-            seed: UInt64(limits.analysis.seed.value), replicates: limits.analysis.bootstrapReplicates.value)
+        let ratios = ratios(of: judged, partition, frame, limits)
         return GroupTable.make(
             id: "6.2", indicator: id, partition: partition,
             columns: [.init("participants", "people")]
@@ -24,7 +23,7 @@ extension ListComposition {
                 + kinds.map { .init("\($0)_top\(depth)", "per_100") },
             notes: ["participant_bootstrap"]
         ) { group, members in
-            let ratio = ratio(of: judged, members, to: partition.reference(of: group), frame, bootstrap)
+            let ratio = ratios[group]
             return [.count(members.count)]
                 + byDepth.map { .number(GroupTable.mean(of: $0.1, over: members)) }
                 + [.number(GroupTable.mean(of: exposure, over: members))]
@@ -33,18 +32,29 @@ extension ListComposition {
         }
     }
 
-    /// Ratio of mean shares with a 95 % percentile interval over participants; `nil` where the reference has none of it.
-    private static func ratio(
-        of values: [Double?], _ group: [Int], to reference: [Int], _ frame: AuditFrame, _ bootstrap: ParticipantBootstrap
-    ) -> (value: Double, low: Double?, high: Double?)? {
-        func observations(_ members: [Int]) -> [ParticipantBootstrap.Observation] {
-            members.compactMap { person in values[person].map { .init(key: frame.people[person].key, value: $0) } }
+    /// For each shown group the ratio of its mean share to that of the others, with a 95 % percentile interval over participants;
+    /// no entry where the others have none of it.
+    private static func ratios(
+        of values: [Double?], _ partition: Partition, _ frame: AuditFrame, _ limits: Thresholds
+    ) -> [String: (value: Double, low: Double?, high: Double?)] {
+        let bootstrap = ParticipantBootstrap(
+            seed: UInt64(limits.analysis.seed.value), replicates: limits.analysis.bootstrapReplicates.value)
+        let groups = partition.shown.map { group in
+            (partition.members[group] ?? []).compactMap { person in
+                values[person].map { ParticipantBootstrap.Observation(key: frame.people[person].key, value: $0) }
+            }
         }
-        guard let mean = GroupTable.mean(of: values, over: group), let rest = GroupTable.mean(of: values, over: reference), rest > 0,
-            let interval = try? bootstrap.interval(
-                level: 0.95, group: observations(group), reference: observations(reference), statistic: { $1 > 0 ? $0 / $1 : nil })
-        else { return nil }
-        return (mean / rest, interval.low.isFinite ? interval.low : nil, interval.high.isFinite ? interval.high : nil)
+        guard groups.count > 1,
+            let intervals = try? bootstrap.intervalsAgainstRest(level: 0.95, groups: groups, statistic: { $1 > 0 ? $0 / $1 : nil })
+        else { return [:] }
+        var ratios: [String: (value: Double, low: Double?, high: Double?)] = [:]
+        for (group, interval) in zip(partition.shown, intervals) {
+            guard let interval, let mean = GroupTable.mean(of: values, over: partition.members[group] ?? []),
+                let rest = GroupTable.mean(of: values, over: partition.reference(of: group)), rest > 0
+            else { continue }
+            ratios[group] = (mean / rest, interval.low.isFinite ? interval.low : nil, interval.high.isFinite ? interval.high : nil)
+        }
+        return ratios
     }
 
     /// Sectors shown in one table: more would be a wall, and a wall hides.

@@ -5,35 +5,37 @@ enum ChanceSignals {
     /// Mean over `replicates` permutations of the number of comparisons that meet the signal rule.
     static func expected(plan: ComparisonPlan, comparisons: [Comparison], replicates: Int, seed: UInt64) -> Double {
         guard replicates > 0 else { return 0 }
-        let measured = comparisons.filter { $0.measured != nil }
-        var total = 0
-        for replicate in 0..<UInt64(replicates) {
-            let order = LabelPermutation.order(count: plan.frame.people.count, seed: seed, replicate: replicate)
-            total += measured.count { isSignal($0, plan: plan, order: order) }
-        }
+        let count = plan.frame.people.count
+        let orders = (0..<UInt64(replicates)).map { LabelPermutation.order(count: count, seed: seed, replicate: $0) }
+        let total = comparisons.reduce(0) { $0 + signals(of: $1, plan: plan, orders: orders) }
         return Double(total) / Double(replicates)
     }
 
-    /// Whether a comparison would be a signal if person i had the labels of person `order[i]`.
-    private static func isSignal(_ comparison: Comparison, plan: ComparisonPlan, order: [Int]) -> Bool {
-        guard let original = comparison.measured else { return false }
+    private enum Side { case group, reference, neither }
+
+    /// In how many orders a comparison would be a signal if person i had the labels of person `order[i]`.
+    private static func signals(of comparison: Comparison, plan: ComparisonPlan, orders: [[Int]]) -> Int {
+        guard let original = comparison.measured else { return 0 }
         let measurement = plan.metrics[comparison.metric]
+        let comparator = plan.comparator(measurement.metric, original.stratum)
+        let population = measurement.metric.observations.population
         let labels = plan.frame.labels[comparison.attribute] ?? []
         let shown = Set(comparison.reference.compactMap { labels[$0] })
-        var members: [Int] = []
-        var reference: [Int] = []
-        for person in measurement.metric.observations.population {
-            guard let label = labels[order[person]] else { continue }
-            if label == comparison.group { members.append(person) } else if shown.contains(label) { reference.append(person) }
+        let sides = labels.map { label -> Side in
+            guard let label else { return .neither }
+            return label == comparison.group ? .group : shown.contains(label) ? .reference : .neither
         }
-        guard !members.isEmpty, !reference.isEmpty,
-            let difference = try? plan.comparator(measurement.metric, original.stratum).difference(group: members, reference: reference)
-        else { return false }
-        guard original.smallSample != nil else {
-            return VerdictRule(sizes: measurement.sizes, level: 0.95, isRejected: false).isSignal(difference)
+        return orders.count { order in
+            let members = population.filter { sides[order[$0]] == .group }
+            let reference = population.filter { sides[order[$0]] == .reference }
+            guard let difference = try? comparator.difference(group: members, reference: reference),
+                abs(difference.estimate) >= measurement.sizes.signal
+            else { return false }
+            guard original.smallSample != nil else {
+                return VerdictRule(sizes: measurement.sizes, level: 0.95, isRejected: false).isSignal(difference)
+            }
+            let p = ExactTest.pValue(measurement.metric.observations, group: members, reference: reference, limits: plan.limits)
+            return (p ?? 1) <= 0.05
         }
-        guard abs(difference.estimate) >= measurement.sizes.signal else { return false }
-        let p = ExactTest.pValue(measurement.metric.observations, group: members, reference: reference, limits: plan.limits)
-        return (p ?? 1) <= 0.05
     }
 }

@@ -33,27 +33,66 @@ public struct ParticipantBootstrap: Sendable, Equatable {
     public func interval(
         level: Double, group: [Observation], reference: [Observation], statistic: (Double, Double) -> Double?
     ) throws(Undefined) -> Interval {
-        var values: [Double] = []
-        values.reserveCapacity(replicates)
-        let sides = (try FixedPointSide(group), try FixedPointSide(reference))
-        guard let original = statistic(sides.0.plainMean, sides.1.plainMean), original.isFinite else { throw .zeroDenominator }
-        for replicate in 0..<UInt64(max(0, replicates)) {
-            let means = (sides.0.mean(seed: seed, replicate: replicate), sides.1.mean(seed: seed, replicate: replicate))
-            guard let value = statistic(means.0, means.1), value.isFinite else { throw .zeroDenominator }
-            values.append(value)
-        }
-        values.sort()
-        let rank = Int((Double(replicates + 1) * (1 - level) / 2).rounded(.down))
-        guard rank >= 1, rank <= values.count else { return Interval(level: level, low: -.infinity, high: .infinity) }
-        return Interval(level: level, low: values[rank - 1], high: values[values.count - rank])
+        guard !reference.isEmpty else { throw .noObservations }
+        let sides = [try FixedPointSide(group), try FixedPointSide(reference)]
+        guard let interval = intervals(level: level, sides: sides, statistic: statistic)[0] else { throw .zeroDenominator }
+        return interval
     }
+
+    /// The same for each of several groups against everybody in the others, from one draw of all people per replicate.
+    ///
+    /// - Returns: parallel to `groups`; nil where the statistic is undefined for the data themselves or for a replicate.
+    /// - Throws: as above, when any of the groups is empty or holds a value that cannot be used.
+    public func intervalsAgainstRest(
+        level: Double, groups: [[Observation]], statistic: (Double, Double) -> Double?
+    ) throws(Undefined) -> [Interval?] {
+        var sides: [FixedPointSide] = []
+        for group in groups { sides.append(try FixedPointSide(group)) }
+        return intervals(level: level, sides: sides, statistic: statistic)
+    }
+
+    private func intervals(level: Double, sides: [FixedPointSide], statistic: (Double, Double) -> Double?) -> [Interval?] {
+        var values = [[Double]?](repeating: [], count: sides.count)
+        func take(_ sums: [WeightedSum], keep: Bool) {
+            let total = sums.reduce(WeightedSum()) { $0 + $1 }
+            for index in sides.indices {
+                let rest = total - sums[index]
+                guard rest.weight > 0, let value = statistic(sums[index].mean, rest.mean), value.isFinite else {
+                    values[index] = nil
+                    continue
+                }
+                if keep { values[index]?.append(value) }
+            }
+        }
+        take(sides.map(\.plain), keep: false)
+        for replicate in 0..<UInt64(max(0, replicates)) {
+            take(sides.map { $0.weighted(seed: seed, replicate: replicate) }, keep: true)
+        }
+        return values.map { $0.map { percentiles($0.sorted(), level: level) } }
+    }
+
+    private func percentiles(_ sorted: [Double], level: Double) -> Interval {
+        let rank = Int((Double(replicates + 1) * (1 - level) / 2).rounded(.down))
+        guard rank >= 1, rank <= sorted.count else { return Interval(level: level, low: -.infinity, high: .infinity) }
+        return Interval(level: level, low: sorted[rank - 1], high: sorted[sorted.count - rank])
+    }
+}
+
+/// A weighted sum of fixed-point values (32 fractional bits) and the sum of its weights; whole numbers, so that order cannot matter.
+private struct WeightedSum {
+    var value = Int128(0)
+    var weight = Int128(0)
+
+    var mean: Double { Double(value) / Double(weight) * 0x1p-32 }
+
+    static func + (a: WeightedSum, b: WeightedSum) -> WeightedSum { .init(value: a.value + b.value, weight: a.weight + b.weight) }
+    static func - (a: WeightedSum, b: WeightedSum) -> WeightedSum { .init(value: a.value - b.value, weight: a.weight - b.weight) }
 }
 
 /// One side's values in fixed point (32 fractional bits).
 private struct FixedPointSide {
     private let keys: [UInt64]
     private let values: [Int64]
-    let plainMean: Double
 
     init(_ observations: [ParticipantBootstrap.Observation]) throws(Undefined) {
         guard !observations.isEmpty else { throw .noObservations }
@@ -61,18 +100,23 @@ private struct FixedPointSide {
         guard observations.allSatisfy({ abs($0.value) <= 0x1p30 }) else { throw .outsideRange }
         keys = observations.map(\.key)
         values = observations.map { Int64(($0.value * 0x1p32).rounded()) }
-        let sum = values.reduce(Int128(0)) { $0 + Int128($1) }
-        plainMean = Double(sum) / Double(values.count) * 0x1p-32
     }
 
-    func mean(seed: UInt64, replicate: UInt64) -> Double {
-        var sum = Int128(0)
-        var weights = Int128(0)
+    /// Everybody counted once.
+    var plain: WeightedSum {
+        values.reduce(into: WeightedSum()) { sum, value in
+            sum.value += Int128(value)
+            sum.weight += 1
+        }
+    }
+
+    func weighted(seed: UInt64, replicate: UInt64) -> WeightedSum {
+        var sum = WeightedSum()
         for index in keys.indices {
             let weight = CounterRandom.exponentialWeight(seed: seed, participant: keys[index], replicate: replicate)
-            sum += Int128(weight) * Int128(values[index])
-            weights += Int128(weight)
+            sum.value += Int128(weight) * Int128(values[index])
+            sum.weight += Int128(weight)
         }
-        return Double(sum) / Double(weights) * 0x1p-32
+        return sum
     }
 }

@@ -49,4 +49,17 @@ import Metrics
             try bootstrap.interval(level: 0.9, group: [Observation(key: 1, value: 1e12)], reference: zeros) { $0 - $1 }
         }
     }
+
+    /// Each group against the others together is what two sides give one by one, to the last bit.
+    @Test func againstTheRestIsTheSameAsOneByOne() throws {
+        let bootstrap = ParticipantBootstrap(seed: 9, replicates: 200)
+        let groups = [side(20, mean: 1, seed: 1), side(35, mean: 2, seed: 2), side(50, mean: 3, seed: 3)]
+        let together = try bootstrap.intervalsAgainstRest(level: 0.9, groups: groups) { $0 / $1 }
+        for index in groups.indices {
+            let rest = groups.indices.filter { $0 != index }.flatMap { groups[$0] }
+            #expect(together[index] == (try bootstrap.interval(level: 0.9, group: groups[index], reference: rest) { $0 / $1 }))
+        }
+        let zeros = (0..<5).map { Observation(key: UInt64($0), value: 0) }
+        #expect(try bootstrap.intervalsAgainstRest(level: 0.9, groups: [groups[0], zeros]) { $1 == 0 ? nil : $0 / $1 }[0] == nil)
+    }
 }
