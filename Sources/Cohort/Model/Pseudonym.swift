@@ -24,9 +24,7 @@ public struct Pseudonym: Hashable, Comparable, Sendable {
         self.low = low
     }
 
-    public var bytes: [UInt8] {
-        [high, low].flatMap { word in (0..<8).map { UInt8(truncatingIfNeeded: word >> (56 - 8 * $0)) } }
-    }
+    public var bytes: [UInt8] { withUnsafeBytes(of: (high.bigEndian, low.bigEndian)) { Array($0) } }
 
     /// The number that stands for this person in random draws, so that a draw belongs to a person and not to a place in a file.
     public var randomKey: UInt64 { high }
@@ -37,7 +35,7 @@ public struct Pseudonym: Hashable, Comparable, Sendable {
 }
 
 extension Pseudonym: DatabaseValueConvertible, StatementColumnConvertible {
-    public var databaseValue: DatabaseValue { Data(bytes).databaseValue }
+    public var databaseValue: DatabaseValue { withUnsafeBytes(of: (high.bigEndian, low.bigEndian)) { Data($0) }.databaseValue }
 
     public static func fromDatabaseValue(_ value: DatabaseValue) -> Pseudonym? {
         Data.fromDatabaseValue(value).flatMap { $0.count == 16 ? Pseudonym($0) : nil }

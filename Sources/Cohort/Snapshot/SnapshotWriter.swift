@@ -7,6 +7,8 @@ import GRDB
 public struct SnapshotWriter {
     private let db: Database
     private let insertResult: Statement
+    private let insertRun: Statement
+    private let insertScore: Statement
 
     /// - Parameter fill: adds the rows and returns the manifest as the intake knows it.
     /// - Returns: the manifest with counts, digests and k.
@@ -80,12 +82,26 @@ public struct SnapshotWriter {
     private init(_ db: Database) throws {
         self.db = db
         insertResult = try db.makeStatement(sql: "INSERT INTO match_result VALUES (?, ?, ?, ?)")
+        insertRun = try db.makeStatement(sql: "INSERT INTO match_run VALUES (?, ?, ?, ?, ?, ?)")
+        insertScore = try db.makeStatement(sql: "INSERT INTO assessment_score VALUES (?, ?, ?, ?)")
     }
 
-    /// Adds one row of any relation but `match_result`.
+    /// Adds one row of any relation.
     public func add(_ row: some SnapshotRow) throws { try row.insert(db) }
 
-    /// Adds one row of a list. Lists are most of a snapshot, so they have a way of their own that does not look at property names.
+    // Lists, runs and scores are nearly all of a snapshot, so they have a way of their own that does not look at property names.
+
+    public func add(_ run: MatchRun) throws {
+        try insertRun.execute(
+            arguments: [
+                run.matchRunId, run.participantId, run.assessmentId, run.algorithmVersion, run.executedOn, run.sequence,
+            ])
+    }
+
+    public func add(_ score: AssessmentScore) throws {
+        try insertScore.execute(arguments: [score.assessmentId, score.scaleCode, score.score, score.standardError])
+    }
+
     public func add(_ result: MatchResult) throws {
         try insertResult.execute(arguments: [result.matchRunId, result.rank, result.workplaceId, result.distance])
     }
