@@ -27,7 +27,6 @@ struct Demo: ParsableCommand {
         guard snapshot != nil || database != nil || truth else {
             throw ValidationError("Say what to do with it: --snapshot FILE, --database URL or --truth.")
         }
-        _ = try municipality.effects()
     }
 
     func run() throws {
@@ -52,6 +51,8 @@ struct DemonstrationOptions: ParsableArguments {
 
     @Option(help: "Differences to plant: all, none, or names separated by commas (\(PlantedEffect.allCases.map(\.rawValue).joined(separator: ", "))).")
     var planted: String = "all"
+
+    func validate() throws { _ = try effects() }
 
     func effects() throws -> Set<PlantedEffect> {
         do { return try PlantedEffect.parse(planted) } catch { throw ValidationError("\(error)") }
