@@ -8,8 +8,8 @@ enum Tables {
 
     static func all(_ plan: ComparisonPlan) -> [ReportTable] {
         let partitions = partitions(plan)
-        var tables = partitions.map { PopulationTables.people(plan.frame, partition: $0, limits: plan.limits) }
-        tables.append(PopulationTables.unknown(plan.frame, partitions: partitions, limits: plan.limits))
+        var tables = partitions.map { PopulationTables.people(plan.frame, partition: $0) }
+        tables.append(PopulationTables.unknown(partitions))
         for indicator in Catalogue.judged {
             // The headline's population: a table may not show a group that its finding withholds.
             guard let headline = plan.metrics.first(where: { $0.indicator == indicator && $0.metric.description.headline }) else { continue }

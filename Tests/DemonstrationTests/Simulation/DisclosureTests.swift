@@ -18,7 +18,7 @@ import Testing
             let key = snapshot.participants[index].participantId.randomKey
             // Sizes fall off geometrically, so that there is always a group near the limit.
             let rank = min(9, Int((key &* 0x9E37_79B9_7F4A_7C15).leadingZeroBitCount))
-            snapshot.participants[index].educationLevel = key % 41 == 0 ? nil : "level\(rank)"
+            snapshot.participants[index].educationLevel = key % 53 == 0 ? nil : "level\(rank)"
         }
         return (snapshot, municipality.period)
     }
@@ -33,6 +33,7 @@ import Testing
         let hidden = report.groups.filter { $0.attribute == "education_level" && $0.verdict == .withheld }
         let shown = report.groups.filter { $0.attribute == "education_level" && $0.verdict == nil }
         #expect(!hidden.isEmpty && shown.count >= 2, "the town has small groups")
+        #expect(hidden.contains { $0.group == Attribute.unknown } || shown.contains { $0.group == Attribute.unknown })
         #expect(hidden.allSatisfy { $0.participants == nil })
 
         // Counts: the cohort's total minus everything shown is what the hidden groups share, and it is at least ten.
@@ -62,6 +63,13 @@ import Testing
                 guard case .text(let group) = row[0], names.contains(group) else { continue }
                 #expect(row.dropFirst().allSatisfy { cell in if case .number = cell { false } else { true } }, "table \(table.id)")
             }
+        }
+        // The unknown of an attribute are a cell like any other: their share is their number once the total is known.
+        let unknown = try #require(report.tables.first { $0.id == "4.2" })
+        for row in unknown.rows {
+            guard case .text(let attribute) = row[0], case .number(let share) = row[1] else { continue }
+            let cell = report.groups.first { $0.attribute == attribute && $0.group == Attribute.unknown }
+            #expect(share == 0 || cell?.participants != nil, "share of the unknown of \(attribute)")
         }
         // The withholding is logged, without a value and without saying which cell is the small one.
         let logged = report.withheld.filter { $0.table == "population" && $0.attribute == "education_level" }
