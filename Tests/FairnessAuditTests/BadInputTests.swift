@@ -132,7 +132,7 @@ import Testing
         ("ALTER TABLE fairness_audit.participant ADD COLUMN full_name text", 4, ["participant.full_name"], "-"),
         ("CREATE TABLE fairness_audit.notes (note text)", 4, ["notes"], "-"),
         ("UPDATE fairness_audit.assessment_score SET score = 'NaN' WHERE assessment_id = (SELECT min(assessment_id) FROM fairness_audit.match_run)",
-            3, ["score"], "NaN"),
+            3, ["assessment_score.score"], "-"),
         ("UPDATE fairness_audit.assessment_score SET score = 12345 WHERE assessment_id = (SELECT min(assessment_id) FROM fairness_audit.match_run)",
             3, ["scale"], "12345"),
         ("DELETE FROM fairness_audit.match_result WHERE match_run_id = (SELECT min(match_run_id) FROM fairness_audit.match_run)", 3, ["results"], "-"),
