@@ -6,7 +6,7 @@ import GRDB
 /// Whatever goes wrong in `fill`, no file is left, and nothing that was there is lost.
 public struct SnapshotWriter {
     private let db: Database
-    private let insertResult: Statement
+    private let lists: ListInsertion
     private let insertRun: Statement
     private let insertScore: Statement
 
@@ -81,7 +81,7 @@ public struct SnapshotWriter {
 
     private init(_ db: Database) throws {
         self.db = db
-        insertResult = try db.makeStatement(sql: "INSERT INTO match_result VALUES (?, ?, ?, ?)")
+        lists = try ListInsertion(db)
         insertRun = try db.makeStatement(sql: "INSERT INTO match_run VALUES (?, ?, ?, ?, ?, ?)")
         insertScore = try db.makeStatement(sql: "INSERT INTO assessment_score VALUES (?, ?, ?, ?)")
     }
@@ -102,7 +102,5 @@ public struct SnapshotWriter {
         try insertScore.execute(arguments: [score.assessmentId, score.scaleCode, score.score, score.standardError])
     }
 
-    public func add(_ result: MatchResult) throws {
-        try insertResult.execute(arguments: [result.matchRunId, result.rank, result.workplaceId, result.distance])
-    }
+    public func add(_ result: MatchResult) throws { try lists.insert(result) }
 }
