@@ -56,7 +56,7 @@ public struct Pseudonymiser: Sendable {
 
     public mutating func pseudonym(_ kind: Kind, _ text: String) -> Pseudonym {
         // By bytes: to String two different keys can be equal, when one spells an accent as a sign of its own.
-        if let last = last[kind.rawValue], last.key.utf8.elementsEqual(text.utf8) { return last.pseudonym }
+        if let last = last[kind.rawValue], Self.areSameBytes(last.key, text) { return last.pseudonym }
         var message = Array(kind.name.utf8)
         message.append(0)
         message.append(contentsOf: text.utf8)
@@ -68,5 +68,14 @@ public struct Pseudonymiser: Sendable {
         let pseudonym = Pseudonym(high: UInt64(bigEndian: words.0), low: UInt64(bigEndian: words.1))
         last[kind.rawValue] = (text, pseudonym)
         return pseudonym
+    }
+
+    private static func areSameBytes(_ a: String, _ b: String) -> Bool {
+        guard a.utf8.count == b.utf8.count else { return false }
+        // Both are native strings here, so their bytes lie in one piece and are compared as one.
+        let same = a.utf8.withContiguousStorageIfAvailable { a in
+            b.utf8.withContiguousStorageIfAvailable { b in a.elementsEqual(b) }
+        }
+        return (same ?? nil) ?? a.utf8.elementsEqual(b.utf8)
     }
 }
