@@ -63,6 +63,8 @@ let package = Package(
         .target(
             name: "Reporting",
             dependencies: ["Audit", "CTemplates", .product(name: "Mustache", package: "swift-mustache")],
+            // Embedded by CTemplates, so that the binary can be moved.
+            exclude: ["Phrases"],
             swiftSettings: strict),
 
         // commands

@@ -61,7 +61,8 @@ struct ComparisonPlan {
         let (indicator, metric) = (metrics[index].indicator, metrics[index].metric)
         let partition = partition(
             metric.observations, indicator: indicator.id, metric: metric.description.metric, attribute: attribute)
-        var comparisons = partition.withheld.map { group, rule in
+        // The unknown are a line in the tables, not a question that is asked.
+        var comparisons = partition.withheld.filter { $0.group != Attribute.unknown }.map { group, rule in
             Comparison(metric: index, attribute: attribute, group: group, members: [], reference: [], outcome: .withheld(rule))
         }
         let judged = stratum(metrics[index], attribute: attribute)

@@ -114,9 +114,7 @@ enum Disclosure {
     }
 
     private static func summary(_ findings: Findings) -> AuditReport.Summary {
-        let judged = findings.windows.first?.judgements ?? []
-        // The unknown are a line in the tables, not a question that was asked.
-        let questions = judged.filter { $0.comparison.group != Attribute.unknown }
+        let questions = findings.windows.first?.judgements ?? []
         func count(_ verdict: Verdict) -> Int { questions.count { $0.verdict == verdict && $0.mirrorOf == nil } }
         return .init(
             equivalent: count(.equivalent), inconclusive: count(.inconclusive), signal: count(.signal), disparity: count(.disparity),
