@@ -17,9 +17,20 @@ enum Tables {
             for attribute in Attribute.allCases {
                 let partition = plan.partition(
                     headline.metric.observations, indicator: indicator.id, metric: headline.metric.description.metric, attribute: attribute)
-                tables += indicator.tables(plan.frame, partition: partition, limits: plan.limits)
+                let own = indicator.tables(plan.frame, partition: partition, limits: plan.limits)
+                tables += indicator.restsOnReplay ? own.map { withoutUnreproduced($0, attribute: attribute, gate: plan.fidelity) } : own
             }
         }
         return tables
+    }
+
+    /// A group whose lists could not be made again keeps its rows, without the figures that rest on them.
+    private static func withoutUnreproduced(_ table: ReportTable, attribute: Attribute, gate: FidelityGate) -> ReportTable {
+        var table = table
+        table.rows = table.rows.map { row in
+            guard case .text(let group)? = row.first, gate.reason(attribute: attribute, group: group) != nil else { return row }
+            return row.map { cell in if case .number = cell { .none } else { cell } }
+        }
+        return table
     }
 }

@@ -9,18 +9,14 @@ import Testing
 @Suite struct DisclosureTests {
     /// Towns with many groups just below and above ten: every second participant's group is a rare one.
     private static func town(seed: UInt64) throws -> (snapshot: Snapshot, period: Period) {
-        let path = NSTemporaryDirectory() + "/disclosure-\(UUID().uuidString).sqlite"
-        defer { try? FileManager.default.removeItem(atPath: path) }
-        let municipality = try DemonstrationMunicipality(seed: seed, planted: [])
-        try municipality.write(toSnapshot: path, toolVersion: "test")
-        var snapshot = try Snapshot.read(from: path)
+        var (snapshot, period) = try Simulation.snapshot(seed: seed, planted: [])
         for index in snapshot.participants.indices {
             let key = snapshot.participants[index].participantId.randomKey
             // Sizes fall off geometrically, so that there is always a group near the limit.
             let rank = min(9, Int((key &* 0x9E37_79B9_7F4A_7C15).leadingZeroBitCount))
             snapshot.participants[index].educationLevel = key % 53 == 0 ? nil : "level\(rank)"
         }
-        return (snapshot, municipality.period)
+        return (snapshot, period)
     }
 
     @Test(arguments: 1...6)

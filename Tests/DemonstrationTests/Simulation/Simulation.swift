@@ -13,7 +13,7 @@ enum Simulation {
     }
 
     /// The limits at the root, without what no verdict rests on and costs time: bootstrap intervals and expected signals.
-    static func limits() throws -> Thresholds {
+    static func limits(fidelityOverall: Double? = nil) throws -> Thresholds {
         let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent().deletingLastPathComponent()
         var document = try JSONSerialization.jsonObject(with: Data(contentsOf: root.appendingPathComponent("thresholds.json"))) as? [String: Any] ?? [:]
@@ -24,19 +24,32 @@ enum Simulation {
             analysis[key] = limit
         }
         document["analysis"] = analysis
+        if let fidelityOverall {
+            var fidelity = document["fidelity"] as? [String: Any] ?? [:]
+            for key in ["overall", "group"] {
+                var limit = fidelity[key] as? [String: Any] ?? [:]
+                limit["value"] = key == "overall" ? fidelityOverall : min(fidelityOverall, 0.5)
+                fidelity[key] = limit
+            }
+            document["fidelity"] = fidelity
+        }
         return try Thresholds.read(JSONSerialization.data(withJSONObject: document), source: "thresholds.json")
     }
 
-    static func audit(seed: UInt64, planted: Set<PlantedEffect>, permuted: Bool = false, limits: Thresholds) throws -> AuditReport {
+    static func snapshot(seed: UInt64, planted: Set<PlantedEffect>) throws -> (snapshot: Snapshot, period: Period) {
         let path = NSTemporaryDirectory() + "/simulation-\(UUID().uuidString).sqlite"
         defer { try? FileManager.default.removeItem(atPath: path) }
         let municipality = try DemonstrationMunicipality(seed: seed, planted: planted)
         try municipality.write(toSnapshot: path, toolVersion: "test")
-        var snapshot = try Snapshot.read(from: path)
+        return (try Snapshot.read(from: path), municipality.period)
+    }
+
+    static func audit(seed: UInt64, planted: Set<PlantedEffect>, permuted: Bool = false, limits: Thresholds) throws -> AuditReport {
+        var (snapshot, period) = try snapshot(seed: seed, planted: planted)
         if permuted { snapshot = snapshot.permutingGroups(seed: seed) }
         return try Audit.run(
             AuditInputs(
-                snapshot: snapshot, thresholds: limits, core: try DemonstrationCore.core(), cycle: .once(municipality.period),
+                snapshot: snapshot, thresholds: limits, core: try DemonstrationCore.core(), cycle: .once(period),
                 toolVersion: "test"))
     }
 }
