@@ -21,21 +21,46 @@ extension ReportComposer {
         return .init(id: "bijlage-a", number: "A", title: words.text("section.comparisons"), blocks: blocks, wide: true)
     }
 
+    /// What is the same for every comparison of a metric stands once below its table.
     private func comparisonTable(_ first: ReportFinding, _ findings: [ReportFinding]) -> Table {
         let unit = unit(first)
         let heading = words.unit(unit).map { " (\($0))" } ?? ""
-        let keys = ["all.group", "all.n", "all.values", "all.difference", "all.adjusted", "all.p", "all.mde", "all.limits", "all.beside", "all.verdict"]
+        let strata = unique(findings.compactMap { $0.beside.map { stratum($0.stratum) } })
+        let limits = Limits(findings)
+        var columns: [Table.Column] = ["all.group", "all.n", "all.values", "all.difference", "all.adjusted", "all.p", "all.mde"]
+            .enumerated().map { .init(title: words.text($1), isNumber: $0 > 0) }
+        if !limits.areShared { columns.append(.init(title: words.text("all.limits"), isNumber: true)) }
+        if !strata.isEmpty { columns.append(.init(title: words.text("all.beside", ["stratum": words.list(strata, or: true)]), isNumber: true)) }
+        columns.append(.init(title: words.text("all.verdict")))
+        var notes: [String] = []
+        if limits.areShared {
+            notes.append(words.text("all.limits.shared", ["margin": words.size(first.margin, unit: unit), "signal": words.size(first.signal, unit: unit)]))
+        }
+        // What was not shown was not stratified either.
+        if findings.contains(where: { $0.n != nil }) {
+            notes.append(words.text("all.held", ["stratum": words.list(unique(findings.filter { $0.n != nil }.map { stratum($0.stratum) }), or: true)]))
+        }
         return Table(
-            caption: "\(first.indicator) · \(name(first))\(heading)",
-            columns: keys.enumerated().map { .init(title: words.text($1), isNumber: (1...7).contains($0)) },
+            caption: "\(first.indicator) · \(name(first))\(heading)", columns: columns,
             bodies: unique(findings.map(\.attribute)).map { attribute in
-                .init(title: words.attribute(attribute), rows: findings.filter { $0.attribute == attribute }.map { row($0, unit: unit) })
+                .init(title: words.attribute(attribute), rows: findings.filter { $0.attribute == attribute }.map {
+                    row($0, unit: unit, limits: limits, beside: !strata.isEmpty)
+                })
             },
-            notes: [words.text("all.note")])
+            notes: [(notes + [words.text("all.note")]).joined(separator: " ")])
     }
 
-    private func row(_ finding: ReportFinding, unit: String) -> [Table.Cell] {
-        [
+    /// Whether every comparison has the same margin and signal size.
+    private struct Limits {
+        let areShared: Bool
+
+        init(_ findings: [ReportFinding]) {
+            areShared = Set(findings.map { "\($0.margin) \($0.signal)" }).count == 1
+        }
+    }
+
+    private func row(_ finding: ReportFinding, unit: String, limits: Limits, beside: Bool) -> [Table.Cell] {
+        var cells: [Table.Cell] = [
             .text([words.group(finding.attribute, finding.group), families(finding)]),
             .text([words.numbers.count(finding.n), words.numbers.count(finding.nReference)]),
             .text([words.value(finding.groupValue, unit: unit), words.value(finding.referenceValue, unit: unit)]),
@@ -45,9 +70,15 @@ extension ReportComposer {
             ]),
             .text(adjusted(finding, unit: unit)), .text([words.numbers.p(finding.p), words.numbers.p(finding.pAdjusted)]),
             .text(words.value(finding.minimumDetectable, unit: unit)),
-            .text([words.value(finding.margin, unit: unit), words.value(finding.signal, unit: unit)]),
-            .text(beside(finding, unit: unit)), .mark(words.mark(of: finding), remark: remarkWithFragility(finding)),
         ]
+        if !limits.areShared { cells.append(.text([words.value(finding.margin, unit: unit), words.value(finding.signal, unit: unit)])) }
+        if beside { cells.append(.text(besideLines(finding, unit: unit))) }
+        return cells + [.mark(words.mark(of: finding), remark: remarkWithFragility(finding))]
+    }
+
+    private func besideLines(_ finding: ReportFinding, unit: String) -> [String] {
+        guard let beside = finding.beside else { return [Numbers.none] }
+        return [words.difference(beside.effect, unit: unit), words.range(beside.low, beside.high, unit: unit)]
     }
 
     private func families(_ finding: ReportFinding) -> String {
@@ -59,20 +90,11 @@ extension ReportComposer {
         return [words.range(interval.low, interval.high, unit: unit), words.numbers.percent(interval.level, digits: 2)]
     }
 
-    private func beside(_ finding: ReportFinding, unit: String) -> [String] {
-        let held = words.text("all.held", ["stratum": stratum(finding.stratum)])
-        guard let beside = finding.beside else { return [held] }
-        return [
-            held,
-            words.text("all.beside.line", [
-                "stratum": stratum(beside.stratum), "difference": words.difference(beside.effect, unit: unit),
-                "range": words.range(beside.low, beside.high, unit: unit), "verdict": words.text("verdict.\(beside.verdict.rawValue)").lowercasedFirst,
-            ]),
-        ]
-    }
-
     private func remarkWithFragility(_ finding: ReportFinding) -> String? {
-        let parts = [remark(finding), finding.fragility.map { words.text("all.fragility", ["count": String($0)]) }].compactMap { $0 }
+        let differing = finding.beside.flatMap { beside in
+            beside.differs ? words.text("all.beside.verdict", ["verdict": words.text("verdict.\(beside.verdict.rawValue)").lowercasedFirst]) : nil
+        }
+        let parts = [remark(finding), differing, finding.fragility.map { words.text("all.fragility", ["count": String($0)]) }].compactMap { $0 }
         return parts.isEmpty ? nil : parts.joined(separator: "; ")
     }
 }

@@ -52,11 +52,9 @@ extension ReportComposer {
         guard let first = spoken.first else { return Decision(mark: words.mark(.unavailable, direction: nil), title: "", findings: [], restsOn: [], question: "", facts: []) }
 
         let named = spoken.count > 1
-        var also: [String] = []
         let groups = Set(findings.map(\.group))
-        for finding in adverse where finding.indicator == first.indicator && finding.attribute == first.attribute
-            && groups.contains(finding.group) && !spoken.contains(finding) {
-            also.append(words.text("card.also", ["sentence": numberSentence(finding, named: true), "verdict": words.mark(of: finding).word.lowercasedFirst]))
+        let others = adverse.filter { other in
+            other.indicator == first.indicator && other.attribute == first.attribute && groups.contains(other.group) && !spoken.contains(other)
         }
         let actions = spoken.flatMap(actions(for:))
         var facts: [Block.Fact] = []
@@ -66,11 +64,21 @@ extension ReportComposer {
             term: words.text("card.due"), text: actions.isEmpty ? words.text("undecided") : words.list(unique(actions.map { words.date($0.due) }))))
         return Decision(
             mark: words.mark(of: first), title: sentence(spoken),
-            findings: spoken.map { numberSentence($0, named: named) } + also,
-            restsOn: spoken.map { evidence($0, named: named) },
+            findings: spoken.map { numberSentence($0, named: named) },
+            restsOn: spoken.map { evidence($0, named: named) } + unique(others.map(\.metric)).map { metric in also(others.filter { $0.metric == metric }) },
             question: words.optional("decide.\(first.indicator).\(first.attribute)") ?? words.optional("decide.\(first.indicator)")
                 ?? words.text("decide.other"),
             facts: facts)
+    }
+
+    /// The same groups on another measure of the same question, in one line.
+    private func also(_ findings: [ReportFinding]) -> String {
+        let unit = findings.first.map(unit) ?? ""
+        return words.text("card.also", [
+            "name": findings.first.map(name)?.lowercasedFirst ?? "",
+            "differences": words.list(findings.map { "\(words.group($0.attribute, $0.group)) \(words.difference($0.effect.value, unit: unit))" }),
+            "verdict": words.list(unique(findings.map { words.mark(of: $0).word.lowercasedFirst })),
+        ])
     }
 
     func unique(_ texts: [String]) -> [String] {

@@ -63,10 +63,16 @@ extension ReportComposer {
 
     private func answer(_ indicator: String, _ findings: [ReportFinding]) -> [String] {
         var lines: [String] = []
+        var told: Set<String> = []
         for (verdict, family, key) in [
             (Verdict.disparity, ReportFinding.Family.primary, "answer.disparity"), (.disparity, .scan, "answer.disparity.scan"), (.signal, nil, "answer.signal"),
         ] as [(Verdict, ReportFinding.Family?, String)] {
-            let found = findings.filter { $0.verdict == verdict && $0.isAdverse && (family == nil || $0.family == family) }
+            // A group that was named for something firmer is not named again.
+            let found = findings.filter { finding in
+                finding.verdict == verdict && finding.isAdverse && (family == nil || finding.family == family)
+                    && !told.contains("\(finding.attribute) \(finding.group)")
+            }
+            told.formUnion(found.map { "\($0.attribute) \($0.group)" })
             let names = groupNames(found)
             if !names.isEmpty { lines.append(words.text(key, ["groups": words.list(names)])) }
         }

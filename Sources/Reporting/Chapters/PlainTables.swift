@@ -75,11 +75,16 @@ extension ReportComposer {
             rows: codes(sector).map { name in
                 [.text(words.optional("code.\(name)") ?? name)] + groups.map { code in
                     let row = table.rows.first { $0[group] == .text(code) && $0[sector] == .text(name) }
-                    return .text(values.map { index in row.map { text($0[index], column: table.columns[index], attribute: nil) } ?? Numbers.none })
+                    let texts = values.map { index in row.map { text($0[index], column: table.columns[index], attribute: nil) } ?? Numbers.none }
+                    return .text(texts.count == 2 ? "\(texts[0]) (\(texts[1]))" : texts.joined(separator: " · "))
                 }
             },
-            notes: [words.text("table.cell", ["columns": words.list(values.map { header(table.columns[$0], except: shared).lowercasedFirst })])]
+            notes: [words.text("table.cell", ["columns": cellWords(values.map { header(table.columns[$0], except: shared).lowercasedFirst })])]
                 + table.notes.map { words.reason($0, prefix: "note") })
+    }
+
+    private func cellWords(_ names: [String]) -> String {
+        names.count == 2 ? words.text("table.cell.two", ["first": names[0], "second": names[1]]) : words.list(names)
     }
 
     private func caption(_ table: ReportTable, attribute: String?, unit: String?) -> String {

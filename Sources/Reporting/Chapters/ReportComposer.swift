@@ -8,6 +8,7 @@ struct ReportComposer {
     let judged: [ReportFinding]
 
     init(report: AuditReport, words: Words) {
+        let report = GroupOrder.ordered(report)
         self.report = report
         self.words = words
         let window = ["year_to_date", "single_audit", "rolling_12_months"].first { window in

@@ -35,15 +35,23 @@ extension ReportComposer {
         } else {
             blocks.append(.table(Table(
                 caption: words.text("withheld.caption"),
-                columns: ["withheld.table", "withheld.attribute", "withheld.group", "withheld.rule"].map { .init(title: words.text($0)) },
-                rows: report.withheld.map { entry in
-                    [
-                        .text(words.optional("table.\(entry.table)") ?? words.optional("code.\(entry.table)") ?? entry.table),
-                        .text(words.attribute(entry.attribute)), .text(words.group(entry.attribute, entry.group)),
-                        .text(words.optional("reason.\(entry.rule)") ?? "\(entry.rule): \(entry.reason)"),
-                    ]
-                })))
+                columns: ["withheld.group", "withheld.attribute", "withheld.table", "withheld.rule"].map { .init(title: words.text($0)) },
+                rows: withheldRows)))
         }
         return .init(id: "bijlage-c", number: "C", title: words.text("section.withheld"), blocks: blocks)
+    }
+
+    /// One row per group and rule, with every place where it was left out.
+    private var withheldRows: [[Table.Cell]] {
+        func key(_ entry: AuditReport.Withholding) -> String { "\(entry.attribute) \(entry.group) \(entry.rule)" }
+        return unique(report.withheld.map(key)).compactMap { name in
+            let entries = report.withheld.filter { key($0) == name }
+            guard let first = entries.first else { return nil }
+            return [
+                .text(words.group(first.attribute, first.group)), .text(words.attribute(first.attribute)),
+                .text(unique(entries.map { words.optional("table.\($0.table)") ?? words.optional("code.\($0.table)") ?? $0.table })),
+                .text(words.optional("reason.\(first.rule)") ?? "\(first.rule): \(first.reason)"),
+            ]
+        }
     }
 }

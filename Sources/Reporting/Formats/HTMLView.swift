@@ -141,8 +141,11 @@ struct HTMLView {
 
     /// Names from the data may be longer than their column; only then may a word be broken anywhere.
     private static func hasLongWord(_ table: Table) -> Bool {
-        let names = table.bodies.flatMap { $0.rows.compactMap(\.first) }.flatMap { cell -> [String] in
-            if case .text(let lines) = cell { lines } else { [] }
+        let names = table.bodies.flatMap { $0.rows.flatMap { $0 } }.flatMap { cell -> [String] in
+            switch cell {
+            case .text(let lines): lines
+            case .mark(let mark, let remark): [mark.word, remark ?? ""]
+            }
         }
         return (names + [table.columns.first?.title ?? ""]).contains { $0.split(separator: " ").contains { $0.count > 18 } }
     }
