@@ -17,7 +17,6 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
-        .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
         .package(url: "https://github.com/apple/swift-numerics", exact: "1.1.1"),
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
@@ -31,7 +30,7 @@ let package = Package(
         // pseudonymise
         .target(
             name: "Intake",
-            dependencies: ["Postgres", "Cohort", .product(name: "Crypto", package: "swift-crypto"), .product(name: "Logging", package: "swift-log")],
+            dependencies: ["Postgres", "Cohort", .product(name: "Crypto", package: "swift-crypto")],
             swiftSettings: strict),
         .target(name: "Demonstration", dependencies: ["Intake", "Postgres", "Cohort", "MatchReplay", "Metrics"], swiftSettings: strict),
 
@@ -73,7 +72,6 @@ let package = Package(
             dependencies: [
                 "Postgres", "Intake", "Cohort", "Demonstration", "MatchReplay", "Audit", "Reporting",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
-                .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: strict),
 
