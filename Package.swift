@@ -87,7 +87,7 @@ let package = Package(
         .testTarget(name: "MetricsTests", dependencies: ["Metrics"], swiftSettings: strict),
         .testTarget(name: "MatchReplayTests", dependencies: ["MatchReplay"], swiftSettings: strict),
         .testTarget(name: "AuditTests", dependencies: ["Audit", "Demonstration"], swiftSettings: strict),
-        .testTarget(name: "ReportingTests", dependencies: ["Reporting", "TestSupport"], swiftSettings: strict),
+        .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Audit", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "FairnessAuditTests", dependencies: ["FairnessAudit", "Cohort", "TestSupport"], swiftSettings: strict),
     ]
 )
