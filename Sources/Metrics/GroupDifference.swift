@@ -1,11 +1,8 @@
-/// Comparison of a group with its reference: effect = group - reference.
+/// Comparison of a group with its reference: estimate = group - reference, in the unit of the values.
 ///
 /// The p value is dual to the interval: `interval(level: 1 - a).excludes(0)` exactly when `pValue < a`, up to the
 /// tolerance of the solver (about 1e-12 in the effect).
-public protocol GroupDifference: Sendable {
-    /// Name of the method as it is written in reports, for example `miettinen_nurminen`.
-    static var method: String { get }
-
+public protocol GroupDifference: Statistic {
     /// People behind the estimate on either side (stratified: those in strata that have both sides).
     var groupCount: Int { get }
     var referenceCount: Int { get }
@@ -13,9 +10,6 @@ public protocol GroupDifference: Sendable {
     /// Mean or rate on either side; for stratified comparisons the crude one of the people used.
     var groupValue: Double { get }
     var referenceValue: Double { get }
-
-    /// Group minus reference, in the unit of the values.
-    var estimate: Double { get }
 
     /// Standard error of the estimate at the estimate itself, not under a hypothesis. It can be zero where a rate is 0 or 1
     /// on both sides; the score interval has a width there all the same.
@@ -36,6 +30,8 @@ public protocol GroupDifference: Sendable {
 }
 
 extension GroupDifference {
+    public var count: Int { groupCount + referenceCount }
+
     /// The side of which one person is moved: the smaller, and the group on a tie.
     var weakensGroup: Bool { groupCount <= referenceCount }
 }

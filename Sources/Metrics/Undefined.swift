@@ -10,6 +10,12 @@ public enum Undefined: Error, Sendable, Equatable {
     case noInformativeStratum
     case notFinite
     case outsideRange
+    case unequalLengths
+    case noSamplingModel
+    case tooFewReplicates(needed: Int)
+    case perfectSeparation
+    case collinear
+    case notConverged
 
     /// One English sentence without any value from the data.
     public var reason: String {
@@ -22,6 +28,12 @@ public enum Undefined: Error, Sendable, Equatable {
         case .noInformativeStratum: "No stratum has people of both sides."
         case .notFinite: "A value is missing or not finite."
         case .outsideRange: "A value lies outside the range on which the statistic is defined."
+        case .unequalLengths: "Two lists that belong together differ in length."
+        case .noSamplingModel: "The figure describes these people and lists alone; its uncertainty comes from resampling participants."
+        case .tooFewReplicates(let needed): "There are too few replicates for this level: at least \(needed) are needed."
+        case .perfectSeparation: "An explanatory value separates the outcomes completely, so the coefficients have no finite estimate."
+        case .collinear: "Explanatory values are copies or sums of each other, so their effects cannot be told apart."
+        case .notConverged: "The search for the estimate did not settle."
         }
     }
 }

@@ -4,7 +4,8 @@ import Metrics
 @Suite struct UndefinedTests {
     @Test(arguments: [
         Undefined.noObservations, .tooFewObservations(needed: 2), .zeroVariance, .zeroDenominator, .nobodyAtRisk,
-        .noInformativeStratum, .notFinite, .outsideRange,
+        .noInformativeStratum, .notFinite, .outsideRange, .unequalLengths, .noSamplingModel, .tooFewReplicates(needed: 3), .perfectSeparation,
+        .collinear, .notConverged,
     ])
     func everyReasonIsOneSentence(_ undefined: Undefined) {
         #expect(undefined.reason.hasSuffix("."))

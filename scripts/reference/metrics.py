@@ -6,7 +6,6 @@ Needs mpmath 1.3.0, numpy, scipy 1.17.1, statsmodels 0.15.0, lifelines 0.30.3. R
 Every table says in its head which tool made it. Nothing here shares code with the package: distributions come from
 mpmath at 50 digits, score intervals from a root search on the likelihood itself instead of the closed cubic.
 """
-import pathlib
 import sys
 import warnings
 
@@ -21,35 +20,14 @@ from scipy.optimize import brentq
 from statsmodels.stats.multitest import multipletests
 from statsmodels.stats.proportion import proportion_confint
 
+from tables import OUT, write
+
 warnings.filterwarnings("ignore")
 mp.mp.dps = 50
-OUT = pathlib.Path("Tests/MetricsTests/Reference")
 MPMATH = f"mpmath {mp.__version__}, 50 digits"
 SCIPY = f"scipy {scipy.__version__}"
 STATSMODELS = f"statsmodels {statsmodels.__version__}"
 LIFELINES = f"lifelines {lifelines.__version__}"
-
-
-def number(value):
-    if isinstance(value, (int, np.integer)):
-        return str(int(value))
-    text = mp.nstr(mp.mpf(value), 17, min_fixed=-4, max_fixed=17)
-    return text
-
-
-def write(name, source, columns, rows):
-    body = "\n".join("        " + " ".join(number(v) for v in row) for row in rows)
-    (OUT / f"{name}.swift").write_text(
-        f"""// Written by scripts/reference/metrics.py. Source: {source}.
-
-extension Reference {{
-    /// Columns: {columns}.
-    static let {name[0].lower() + name[1:]} = table(
-        \"\"\"
-{body}
-        \"\"\")
-}}
-""")
 
 
 def normal():

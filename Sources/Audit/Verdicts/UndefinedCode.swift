@@ -12,6 +12,12 @@ extension Undefined {
         case .noInformativeStratum: "undefined_no_informative_stratum"
         case .notFinite: "undefined_not_finite"
         case .outsideRange: "undefined_outside_range"
+        case .unequalLengths: "undefined_unequal_lengths"
+        case .noSamplingModel: "undefined_no_sampling_model"
+        case .tooFewReplicates: "undefined_too_few_replicates"
+        case .perfectSeparation: "undefined_perfect_separation"
+        case .collinear: "undefined_collinear"
+        case .notConverged: "undefined_not_converged"
         }
     }
 }

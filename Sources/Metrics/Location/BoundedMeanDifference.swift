@@ -5,6 +5,7 @@
 /// var <= m(1 - m), so the interval for 0/1 data with the same sum is conservative.
 public struct BoundedMeanDifference: GroupDifference {
     public static let method = "miettinen_nurminen_on_sums"
+    public static let citation = "Miettinen and Nurminen (1985), Statistics in Medicine 4:213-226, on sums of values in [0, 1]"
 
     public let group: [Double]
     public let reference: [Double]

@@ -7,6 +7,7 @@
 /// Welch's comparison to the last digit.
 public struct StratifiedMeanDifference: GroupDifference {
     public static let method = "stratified_mean_hc2"
+    public static let citation = "MacKinnon and White (1985), Journal of Econometrics 29:305-325 (HC2)"
 
     public typealias Observation = (value: Double, stratum: Int)
 

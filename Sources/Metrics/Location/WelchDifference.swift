@@ -1,6 +1,7 @@
 /// Difference of two means without assuming equal spreads (Welch 1947), with Satterthwaite's degrees of freedom.
 public struct WelchDifference: GroupDifference {
     public static let method = "welch"
+    public static let citation = "Welch (1947), Biometrika 34:28-35"
 
     public let group: [Double]
     public let reference: [Double]

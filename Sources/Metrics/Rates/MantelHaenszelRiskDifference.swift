@@ -27,6 +27,7 @@ public struct RateStratum: Sendable, Equatable {
 /// a quadratic; the p value is the same test at delta = 0.
 public struct MantelHaenszelRiskDifference: GroupDifference {
     public static let method = "mantel_haenszel_sato"
+    public static let citation = "Mantel and Haenszel (1959), JNCI 22:719-748; Sato (1989), Biometrics 45:1323-1324"
 
     /// All strata as given, the uninformative ones too.
     public let strata: [RateStratum]

@@ -7,6 +7,7 @@ import RealModule
 /// Events need not be whole: the same formula serves the sum of values bounded in [0, 1], where it is conservative.
 public struct MiettinenNurminen: GroupDifference {
     public static let method = "miettinen_nurminen"
+    public static let citation = "Miettinen and Nurminen (1985), Statistics in Medicine 4:213-226; Farrington and Manning (1990), Statistics in Medicine 9:1447-1454"
 
     public let groupEvents: Double
     public let groupTotal: Double

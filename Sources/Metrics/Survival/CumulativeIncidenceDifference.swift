@@ -4,6 +4,7 @@
 /// are compared by Miettinen and Nurminen. Without censoring these are the plain counts and the result is theirs exactly.
 public struct CumulativeIncidenceDifference: GroupDifference {
     public static let method = "miettinen_nurminen_effective_counts"
+    public static let citation = "Aalen and Johansen (1978), Scandinavian Journal of Statistics 5:141-150; Gaynor and others (1993), JASA 88:400-409"
 
     public let horizon: Int
     public let group: CumulativeIncidence

@@ -5,6 +5,7 @@
 /// reaches the horizon.
 public struct StratifiedCumulativeIncidenceDifference: GroupDifference {
     public static let method = "mantel_haenszel_sato_effective_counts"
+    public static let citation = "Aalen and Johansen (1978), Scandinavian Journal of Statistics 5:141-150; Greenland and Robins (1985), Biometrics 41:55-68"
 
     public typealias Observation = (exit: Exit, stratum: Int)
 
