@@ -10,7 +10,7 @@ enum Simulated {
     /// True when some rate in [low, high] gives a count as extreme as this with more than one chance in a thousand.
     static func isWithin(_ count: Int, of runs: Int, _ low: Double, _ high: Double, _ what: String) throws -> Bool {
         if factor > 1 {
-            let interval = try ClopperPearson.interval(events: Double(count), total: Double(runs), level: 0.99)
+            let interval = try ClopperPearson(events: Double(count), total: Double(runs)).interval(level: 0.99)
             let figures = [Double(count) / Double(runs), interval.low, interval.high].map { String(format: "%.4f", $0) }
             print("SIMULATED | \(what) | \(runs) | \(figures[0]) | \(figures[1]) to \(figures[2]) | \(low) to \(high)")
         }

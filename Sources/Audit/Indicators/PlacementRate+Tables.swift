@@ -22,7 +22,7 @@ extension PlacementRate {
 
     private static func interval(_ curve: CumulativeIncidence, at day: Int) -> Interval? {
         let count = curve.effectiveCount(at: day)
-        return try? Wilson.interval(events: curve.incidence(at: day) * count, total: count, level: 0.95)
+        return try? Wilson(events: curve.incidence(at: day) * count, total: count).interval(level: 0.95)
     }
 
     /// Table 8.1: placed within the horizon, and who left for another reason, with bounds where many left.

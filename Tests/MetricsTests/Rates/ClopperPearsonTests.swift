@@ -4,7 +4,7 @@ import Metrics
 @Suite struct ClopperPearsonTests {
     @Test func agreesWithScipy() throws {
         for row in Reference.oneRate {
-            let interval = try ClopperPearson.interval(events: row[0], total: row[1], level: row[2])
+            let interval = try ClopperPearson(events: row[0], total: row[1]).interval(level: row[2])
             #expect(abs(interval.low - row[5]) < 1e-10 && abs(interval.high - row[6]) < 1e-10, "\(row)")
         }
     }
@@ -12,7 +12,7 @@ import Metrics
     /// Exact enumeration: an exact interval is never below its level, at any p (n = 20).
     @Test func neverBelowNominal() throws {
         let n = 20
-        let intervals = try (0...n).map { try ClopperPearson.interval(events: Double($0), total: Double(n), level: 0.95) }
+        let intervals = try (0...n).map { try ClopperPearson(events: Double($0), total: Double(n)).interval(level: 0.95) }
         for percent in 1...99 {
             let p = Double(percent) / 100
             let coverage = (0...n).reduce(0) { $0 + (intervals[$1].excludes(p) ? 0 : Binomial.pmf($1, n: n, p: p)) }
@@ -21,8 +21,8 @@ import Metrics
     }
 
     @Test func edges() throws {
-        #expect(try ClopperPearson.interval(events: 0, total: 3, level: 0.95).low == 0)
-        #expect(try ClopperPearson.interval(events: 3, total: 3, level: 0.95).high == 1)
-        #expect(throws: Undefined.noObservations) { try ClopperPearson.interval(events: 0, total: 0, level: 0.95) }
+        #expect(try ClopperPearson(events: 0, total: 3).interval(level: 0.95).low == 0)
+        #expect(try ClopperPearson(events: 3, total: 3).interval(level: 0.95).high == 1)
+        #expect(throws: Undefined.noObservations) { try ClopperPearson(events: 0, total: 0).interval(level: 0.95) }
     }
 }
