@@ -7,28 +7,59 @@ enum SharedData {
         let description: String
     }
 
-    /// Rows of a comma-separated file by column name. Quoted fields are not needed by the sets used here.
+    /// Rows of a comma-separated file by column name.
     static func rows(_ path: String) throws -> [[String: String]] {
-        let lines = try text(path).split(whereSeparator: \.isNewline)
-        guard let header = lines.first?.split(separator: ",", omittingEmptySubsequences: false).map(String.init) else {
-            throw Missing(description: "\(path) is empty")
-        }
-        return lines.dropFirst().map { line in
-            let fields = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
-            return Dictionary(uniqueKeysWithValues: zip(header, fields))
-        }
+        var records = records(try text(path))
+        guard !records.isEmpty else { throw Missing(description: "\(path) is empty") }
+        let header = records.removeFirst()
+        return records.map { Dictionary(uniqueKeysWithValues: zip(header, $0)) }
     }
 
     /// Value of one figure of reference_figures.csv, which other software computed from the same data.
     static func figure(_ dataset: String, _ metric: String, _ group: String = "") throws -> Double {
-        let prefixes = ["\(dataset),\(metric),\(group),", "\"\(dataset)\",\(metric),\(group),"]
-        for line in try text("data/reference_figures.csv").split(whereSeparator: \.isNewline) {
-            for prefix in prefixes where line.hasPrefix(prefix) {
-                let value = line.dropFirst(prefix.count).prefix { $0 != "," }
-                if let number = Double(value) { return number }
-            }
+        let figure = try ReferenceFigure.all().first { $0.dataset == dataset && $0.metric == metric && $0.group == group }
+        guard let number = figure.flatMap({ Double($0.value) }) else {
+            throw Missing(description: "no figure \(dataset) \(metric) \(group)")
         }
-        throw Missing(description: "no figure \(dataset) \(metric) \(group)")
+        return number
+    }
+
+    /// Fields may stand in quotes, inside which commas are text and a doubled quote is one.
+    private static func records(_ text: String) -> [[String]] {
+        var records: [[String]] = []
+        var record: [String] = []
+        var field: [UInt8] = []
+        var quoted = false
+        var previousWasQuote = false
+        func close(_ field: inout [UInt8]) -> String {
+            defer { field = [] }
+            return String(decoding: field, as: UTF8.self)
+        }
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "\""):
+                if previousWasQuote, !quoted { field.append(byte) }
+                quoted.toggle()
+                previousWasQuote = !previousWasQuote || !quoted
+                continue
+            case UInt8(ascii: ",") where !quoted:
+                record.append(close(&field))
+            case UInt8(ascii: "\n") where !quoted:
+                record.append(close(&field))
+                records.append(record)
+                record = []
+            case UInt8(ascii: "\r") where !quoted:
+                break
+            default:
+                field.append(byte)
+            }
+            previousWasQuote = false
+        }
+        if !field.isEmpty || !record.isEmpty {
+            record.append(close(&field))
+            records.append(record)
+        }
+        return records
     }
 
     private static func text(_ path: String) throws -> String {
