@@ -114,12 +114,12 @@ import Metrics
         }
         func dummy(_ column: String, _ value: String) -> [Double] { rows.map { $0[column] == value ? 1 : 0 } }
         func number(_ column: String) -> [Double] { rows.compactMap { Double($0[column] ?? "") } }
-        let sex = "\"C(sex, Treatment(\"\"Male\"\"))[T.Female]\""
-        func age(_ name: String) -> String { "\"C(age_cat, Treatment(\"\"25 - 45\"\"))[T.\(name)]\"" }
-        func race(_ name: String) -> String { "\"C(race, Treatment(\"\"Caucasian\"\"))[T.\(name)]\"" }
+        let sex = "C(sex, Treatment(\"Male\"))[T.Female]"
+        func age(_ name: String) -> String { "C(age_cat, Treatment(\"25 - 45\"))[T.\(name)]" }
+        func race(_ name: String) -> String { "C(race, Treatment(\"Caucasian\"))[T.\(name)]" }
         let names = ["Intercept", sex, age("Greater than 45"), age("Less than 25")]
             + ["African-American", "Asian", "Hispanic", "Native American", "Other"].map(race)
-            + ["\"C(c_charge_degree, Treatment(\"\"F\"\"))[T.M]\"", "priors_count", "two_year_recid"]
+            + ["C(c_charge_degree, Treatment(\"F\"))[T.M]", "priors_count", "two_year_recid"]
         let fit = try LogisticRegression(
             outcome: rows.map { $0["score_text"] != "Low" },
             predictors: [dummy("sex", "Female"), dummy("age_cat", "Greater than 45"), dummy("age_cat", "Less than 25")]
