@@ -8,6 +8,7 @@ public enum Undefined: Error, Sendable, Equatable {
     case zeroDenominator
     case nobodyAtRisk
     case noInformativeStratum
+    case tooFewStrata(needed: Int)
     case notFinite
     case outsideRange
     case unequalLengths
@@ -26,6 +27,7 @@ public enum Undefined: Error, Sendable, Equatable {
         case .zeroDenominator: "The denominator is zero."
         case .nobodyAtRisk: "On one of the sides nobody was followed up to the horizon."
         case .noInformativeStratum: "No stratum has people of both sides."
+        case .tooFewStrata(let needed): "Too few strata have both sides and both outcomes: at least \(needed) are needed."
         case .notFinite: "A value is missing or not finite."
         case .outsideRange: "A value lies outside the range on which the statistic is defined."
         case .unequalLengths: "Two lists that belong together differ in length."

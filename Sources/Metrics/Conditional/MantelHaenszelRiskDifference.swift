@@ -1,23 +1,3 @@
-/// Counts of one stratum. They need not be whole (effective sample sizes of a survival comparison are not).
-public struct RateStratum: Sendable, Equatable {
-    public var groupEvents: Double
-    public var groupTotal: Double
-    public var referenceEvents: Double
-    public var referenceTotal: Double
-
-    public init(groupEvents: Double, groupTotal: Double, referenceEvents: Double, referenceTotal: Double) {
-        self.groupEvents = groupEvents
-        self.groupTotal = groupTotal
-        self.referenceEvents = referenceEvents
-        self.referenceTotal = referenceTotal
-    }
-
-    /// Only a stratum with people on both sides says anything about a difference.
-    var isInformative: Bool { groupTotal > 0 && referenceTotal > 0 }
-    var people: Double { groupTotal + referenceTotal }
-    var weight: Double { groupTotal * referenceTotal / people }
-}
-
 /// Common risk difference over strata with Mantel-Haenszel weights and Sato's variance.
 ///
 /// Estimate: sum(w d) / sum(w) with w = n1 n0 / N. Variance if the difference is delta (Sato 1989, Biometrics 45:1323; consistent

@@ -17,24 +17,11 @@ import Metrics
     }
 
     /// Berkeley admissions, women against men within departments: RD_MH = +.0184251962, although crude women are 14 points lower.
-    @Test func realDataAdmissions() throws {
-        var strata: [String: RateStratum] = [:]
-        for row in try SharedData.rows("data/ucb_admissions/ucb.csv") {
-            let count = Double(row["Freq"]!)!
-            let admitted = row["Admit"] == "Admitted" ? count : 0
-            var stratum = strata[row["Dept"]!] ?? RateStratum(groupEvents: 0, groupTotal: 0, referenceEvents: 0, referenceTotal: 0)
-            if row["Gender"] == "Female" {
-                stratum.groupEvents += admitted
-                stratum.groupTotal += count
-            } else {
-                stratum.referenceEvents += admitted
-                stratum.referenceTotal += count
-            }
-            strata[row["Dept"]!] = stratum
-        }
-        let difference = try MantelHaenszelRiskDifference(strata: strata.sorted { $0.key < $1.key }.map(\.value))
+    @Test("V15 Mantel-Haenszel difference of the Berkeley admissions") func realDataAdmissions() throws {
+        let difference = try MantelHaenszelRiskDifference(strata: try Berkeley.shared())
         #expect(abs(difference.estimate - 0.0184251962) < 1e-10)
         #expect(abs(difference.groupValue - difference.referenceValue - -0.1416454282) < 1e-10)
+        #expect(try Berkeley.shared() == Berkeley.strata)
         #expect(difference.informativeStrata == 6 && difference.groupCount == 1835 && difference.referenceCount == 2691)
         #expect(!difference.interval(level: 0.95).excludes(0))
     }
