@@ -24,7 +24,7 @@ public struct StandardisedRate: Statistic {
         var above = CompensatedSum()
         for cell in cells {
             let rate = cell.events / cell.total
-            let wilson = try Wilson.interval(events: cell.events, total: cell.total, level: level)
+            let wilson = try Wilson(events: cell.events, total: cell.total).interval(level: level)
             let down = cell.weight * (rate - wilson.low)
             let up = cell.weight * (wilson.high - rate)
             below.add(down * down)

@@ -8,7 +8,7 @@ import Metrics
         let rate = try DirectStandardisation(strata: [none, none], standard: .everybody).group
         let interval = try rate.interval(level: 0.95)
         #expect(rate.estimate == 0 && interval.low == 0 && rate.count == 24)
-        let wilson = try Wilson.interval(events: 0, total: 12, level: 0.95).high
+        let wilson = try Wilson(events: 0, total: 12).interval(level: 0.95).high
         #expect(abs(interval.high - wilson / 2.0.squareRoot()) < 1e-15)
     }
 }
