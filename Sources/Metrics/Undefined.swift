@@ -15,6 +15,7 @@ public enum Undefined: Error, Sendable, Equatable {
     case noSamplingModel
     case tooFewReplicates(needed: Int)
     case perfectSeparation
+    case noOverlap
     case collinear
     case notConverged
 
@@ -34,6 +35,7 @@ public enum Undefined: Error, Sendable, Equatable {
         case .noSamplingModel: "The figure describes these people and lists alone; its uncertainty comes from resampling participants."
         case .tooFewReplicates(let needed): "There are too few replicates for this level: at least \(needed) are needed."
         case .perfectSeparation: "An explanatory value separates the outcomes completely, so the coefficients have no finite estimate."
+        case .noOverlap: "Every value of one side lies above all of the other, so the uncertainty of their order cannot be estimated."
         case .collinear: "Explanatory values are copies or sums of each other, so their effects cannot be told apart."
         case .notConverged: "The search for the estimate did not settle."
         }

@@ -5,7 +5,7 @@ import Metrics
     @Test(arguments: [
         Undefined.noObservations, .tooFewObservations(needed: 2), .zeroVariance, .zeroDenominator, .nobodyAtRisk,
         .noInformativeStratum, .tooFewStrata(needed: 2), .notFinite, .outsideRange, .unequalLengths, .noSamplingModel, .tooFewReplicates(needed: 3), .perfectSeparation,
-        .collinear, .notConverged,
+        .noOverlap, .collinear, .notConverged,
     ])
     func everyReasonIsOneSentence(_ undefined: Undefined) {
         #expect(undefined.reason.hasSuffix("."))

@@ -17,6 +17,7 @@ extension Undefined {
         case .noSamplingModel: "undefined_no_sampling_model"
         case .tooFewReplicates: "undefined_too_few_replicates"
         case .perfectSeparation: "undefined_perfect_separation"
+        case .noOverlap: "undefined_no_overlap"
         case .collinear: "undefined_collinear"
         case .notConverged: "undefined_not_converged"
         }

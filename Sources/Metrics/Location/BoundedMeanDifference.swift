@@ -2,10 +2,15 @@
 ///
 /// Where nearly everybody has the same value a t test trusts a spread it has hardly seen: with a handful of other values its
 /// coverage falls far below the level. No variable in [0, 1] with mean m varies more than 0/1 data with that mean,
-/// var <= m(1 - m), so the interval for 0/1 data with the same sum is conservative.
+/// var <= m(1 - m), so the spread of 0/1 data with the same sum is on the safe side.
+///
+/// The spread is; the shape is not. Where a side expects less than one event the score's distribution is so skewed that a single
+/// person decides: without a correction up to 10 % of true "no difference" came out at p <= 5 % (10 against 600 people, 1.4 % of
+/// them with a one). Hence Yates' continuity correction, half a person on either side, in the p and in the interval:
+/// |d - delta| - (1/n + 1/m)/2 against the score's error at delta. With it the share is at most 4 % (docs/adr/0010).
 public struct BoundedMeanDifference: GroupDifference {
     public static let method = "miettinen_nurminen_on_sums"
-    public static let citation = "Miettinen and Nurminen (1985), Statistics in Medicine 4:213-226, on sums of values in [0, 1]"
+    public static let citation = "Miettinen and Nurminen (1985), Statistics in Medicine 4:213-226, on sums of values in [0, 1]; continuity correction: Yates (1934), Supplement to the Journal of the Royal Statistical Society 1:217-235"
 
     public let group: [Double]
     public let reference: [Double]
@@ -27,11 +32,25 @@ public struct BoundedMeanDifference: GroupDifference {
     public var estimate: Double { score.estimate }
     /// That of 0/1 data with the same sums: an upper bound.
     public var standardError: Double { score.standardError }
-    public var pValue: Double { score.pValue }
+
+    public var pValue: Double {
+        let distance = abs(estimate) - correction
+        // Half a person explains the difference.
+        if distance <= 0 { return 1 }
+        return Normal.twoSided(distance / score.scoreError(at: 0))
+    }
 
     public func interval(level: Double) -> Interval {
-        score.interval(level: level)
+        let z = Normal.critical(level: level)
+        let d = estimate
+        let correction = correction
+        let low = d - correction <= -1 ? -1 : Bisection.boundary(low: -1, high: d) { d - $0 - correction > z * score.scoreError(at: $0) }
+        let high = d + correction >= 1 ? 1 : Bisection.boundary(low: d, high: 1) { $0 - d - correction <= z * score.scoreError(at: $0) }
+        return Interval(level: level, low: low, high: high)
     }
+
+    /// Half a person on either side.
+    private var correction: Double { (1 / Double(groupCount) + 1 / Double(referenceCount)) / 2 }
 
     /// The most influential person dropped, as for any mean.
     public func weakened() -> BoundedMeanDifference? {
