@@ -34,31 +34,15 @@ public struct CumulativeIncidence: Sendable, Equatable {
         self.days = days
         count = days.count
         var atRisk = days.count
-        var left = 0
-        var survival = 1.0
-        var incidence = 0.0
-        var (survivalVariance, covariance, incidenceVariance) = (0.0, 0.0, 0.0)
+        var recursion = IncidenceRecursion()
         var steps: [Step] = []
         for day in days.ascending {
             if day.events + day.competing > 0 {
-                let n = Double(atRisk)
-                let hazard = Double(day.events + day.competing) / n
-                let eventHazard = Double(day.events) / n
-                let stay = Double(atRisk - day.events - day.competing) / n
-                // Linear propagation: (S, F) becomes (S stay, F + S eventHazard), plus multinomial noise of this day's exits.
-                let noise = survival * survival / n
-                incidenceVariance += 2 * eventHazard * covariance + eventHazard * eventHazard * survivalVariance
-                    + noise * eventHazard * (1 - eventHazard)
-                covariance = stay * (covariance + eventHazard * survivalVariance) - noise * eventHazard * stay
-                survivalVariance = stay * stay * survivalVariance + noise * hazard * stay
-                left += day.competing
-                incidence += survival * eventHazard
-                survival *= stay
-                // As long as nobody left otherwise the two are complements, and an incidence of 1 must be exactly 1.
-                if left == 0 { incidence = 1 - survival }
+                recursion.step(atRisk: Double(atRisk), events: Double(day.events), competing: Double(day.competing))
                 steps.append(Step(
                     day: day.day, atRisk: atRisk, events: day.events, competing: day.competing,
-                    incidence: min(1, incidence), standardError: max(0, incidenceVariance).squareRoot(), survival: survival))
+                    incidence: min(1, recursion.incidence), standardError: max(0, recursion.incidenceVariance).squareRoot(),
+                    survival: recursion.survival))
             }
             atRisk -= day.events + day.competing + day.censored
         }
@@ -103,10 +87,11 @@ public struct CumulativeIncidence: Sendable, Equatable {
     /// Number of people without censoring that would give the same standard error at `day` (Dorey and Korn 1987): F(1 - F)/Var.
     /// Where F is 0 or 1 the variance says nothing; then the people whose state on that day is known.
     public func effectiveCount(at day: Int) -> Double {
-        let share = incidence(at: day)
-        let error = standardError(at: day)
-        guard share > 0, share < 1, error > 0 else { return Double(days.known(at: day)) }
-        return share * (1 - share) / (error * error)
+        effectiveShare(at: day).total
+    }
+
+    func effectiveShare(at day: Int) -> EffectiveShare {
+        EffectiveShare(share: incidence(at: day), standardError: standardError(at: day), knownPeople: Double(days.known(at: day)))
     }
 
     private func step(at day: Int) -> Step? {

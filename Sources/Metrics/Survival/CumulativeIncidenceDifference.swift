@@ -23,11 +23,8 @@ public struct CumulativeIncidenceDifference: GroupDifference {
         self.horizon = horizon
         self.group = group
         self.reference = reference
-        let groupTotal = group.effectiveCount(at: horizon)
-        let referenceTotal = reference.effectiveCount(at: horizon)
-        score = try MiettinenNurminen(
-            groupEvents: min(groupTotal, group.incidence(at: horizon) * groupTotal), groupTotal: groupTotal,
-            referenceEvents: min(referenceTotal, reference.incidence(at: horizon) * referenceTotal), referenceTotal: referenceTotal)
+        score = try EffectiveShare.difference(
+            group: group.effectiveShare(at: horizon), reference: reference.effectiveShare(at: horizon))
     }
 
     public var groupCount: Int { group.count }

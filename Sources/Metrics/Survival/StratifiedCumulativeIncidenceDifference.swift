@@ -88,12 +88,10 @@ public struct StratifiedCumulativeIncidenceDifference: GroupDifference {
     }
 
     private static func counts(_ stratum: Stratum, _ horizon: Int) -> RateStratum {
-        let groupTotal = stratum.group.effectiveCount(at: horizon)
-        let referenceTotal = stratum.reference.effectiveCount(at: horizon)
+        let group = stratum.group.effectiveShare(at: horizon)
+        let reference = stratum.reference.effectiveShare(at: horizon)
         return RateStratum(
-            groupEvents: min(groupTotal, stratum.group.incidence(at: horizon) * groupTotal), groupTotal: groupTotal,
-            referenceEvents: min(referenceTotal, stratum.reference.incidence(at: horizon) * referenceTotal),
-            referenceTotal: referenceTotal)
+            groupEvents: group.events, groupTotal: group.total, referenceEvents: reference.events, referenceTotal: reference.total)
     }
 
     /// The curve of everybody in the strata together.
