@@ -1,4 +1,4 @@
-# Answers of R for the cases of scripts/reference/survival.py, which runs it: Rscript survival.R cases.csv placements.csv
+# Answers of R for the cases of scripts/reference/survival.py, which runs it: Rscript survival.R cases.csv placements.csv unempdur.csv
 # Prints one comma-separated line per figure: table, then its columns.
 suppressMessages({library(survival); library(cmprsk)})
 options(digits = 17)
@@ -17,7 +17,7 @@ for (k in unique(all$case)) {
   whole <- all(d$weight == round(d$weight))
   times <- sort(unique(d$end[d$status == 1]))
   times <- times[unique(round(seq(1, length(times), length.out = 5)))]
-  at <- function(robust, type) summary(survfit(y ~ 1, data = d, weights = d$weight, robust = robust, conf.type = type), times = times)
+  at <- function(robust, type) summary(survfit(y ~ 1, data = d, weights = d$weight, id = seq_len(nrow(d)), robust = robust, conf.type = type), times = times)
   plain <- at(FALSE, "plain"); logs <- at(FALSE, "log"); loglog <- at(FALSE, "log-log"); jack <- at(TRUE, "log-log")
   for (i in seq_along(times)) {
     values <- c(plain$surv[i], plain$std.err[i], jack$std.err[i], plain$lower[i], plain$upper[i], logs$lower[i], logs$upper[i],
@@ -25,11 +25,11 @@ for (k in unique(all$case)) {
     say("curve", k, num(times[i]), plain$n.risk[i], sapply(values, num))
   }
   for (p in c(0.25, 0.4, 0.5)) {
-    q <- quantile(survfit(y ~ 1, data = d, weights = d$weight, robust = FALSE, conf.type = "log-log"), probs = p)
+    q <- quantile(survfit(y ~ 1, data = d, weights = d$weight, id = seq_len(nrow(d)), robust = FALSE, conf.type = "log-log"), probs = p)
     say("quantile", k, p, num(unname(q$quantile)), num(unname(q$lower)), num(unname(q$upper)))
   }
   for (tau in c(quantile(d$end, 0.5, type = 1), quantile(d$end, 0.85, type = 1)) + 0.25) {
-    m <- survival:::survmean(survfit(y ~ 1, data = d, weights = d$weight, robust = FALSE), rmean = tau)$matrix
+    m <- survival:::survmean(survfit(y ~ 1, data = d, weights = d$weight, id = seq_len(nrow(d)), robust = FALSE), rmean = tau)$matrix
     say("mean", k, num(tau), num(m[["rmean"]]), num(m[["se(rmean)"]]))
   }
   if (!late && all(d$weight == 1)) {
@@ -66,3 +66,7 @@ for (k in unique(p$case)) {
   column <- match("placed", f$states)
   for (i in seq_along(times)) say("place", k, num(times[i]), num(f$pstate[i, column]), num(f$std.err[i, column]))
 }
+spells <- read.csv(files[3])
+cause <- with(spells, ifelse(censor1 == 1, 1, ifelse(censor2 == 1, 2, ifelse(censor3 == 1, 3, 0))))
+g <- cuminc(spells$spell, cause, spells$ui)
+for (k in c("1", "2", "3")) say("spells", k, num(g$Tests[k, "stat"]), num(g$Tests[k, "pv"]))

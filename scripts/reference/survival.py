@@ -5,6 +5,7 @@ Needs R with survival and cmprsk, and lifelines 0.30.3. Run from the package roo
 The cases are drawn here and given to R (scripts/reference/survival.R) and to lifelines; nothing is shared with the package.
 """
 import csv
+import os
 import pathlib
 import subprocess
 import tempfile
@@ -76,8 +77,9 @@ def by_r(rows, histories):
             with path.open("w", newline="") as file:
                 csv.writer(file).writerows([head, *table])
             files.append(str(path))
+        files.append(os.environ.get("FAIRNESS_AUDIT_SHARED", "../shared") + "/data/unempdur_us/unempdur.csv")
         script = pathlib.Path(__file__).with_suffix(".R")
-        output = subprocess.run(["Rscript", str(script), *files], check=True, capture_output=True, text=True).stdout
+        output = subprocess.run(["Rscript", str(script), *files], check=True, stdout=subprocess.PIPE, text=True).stdout
     answers = {}
     for line in output.splitlines():
         table, *values = line.split(",")
@@ -103,17 +105,18 @@ def main():
     answers = by_r(rows, histories)
     r, survival, cmprsk = answers["version"][0]
     source = f"{r}, {survival}"
-    table = lambda name: [[float(v) if v not in ("NA", "NaN") else float("nan") for v in row] for row in answers[name]]
+    table = lambda name: [[float(v) if v.strip() not in ("NA", "NaN") else float("nan") for v in row] for row in answers[name]]
     write("SurvivalCases", "drawn by the script", "case, entry, end, cause (0 censored), weight, group, stratum", rows)
     write("SurvivalCurves", f"{source}: survfit, cause 1 the event, others censored",
           "case, time, weight at risk, survival, standard error (Greenwood), the same by jackknife (robust), limits at 95 %: plain, log, log-log",
           table("curve"))
     write("SurvivalQuantiles", f"{source}: quantile of survfit, log-log", "case, share, quantile, limits at 95 %", table("quantile"))
     write("RestrictedMeans", f"{source}: survmean", "case, horizon, restricted mean, standard error", table("mean"))
-    write("RankTests", f"{source}: survdiff", "case, stratified, rho, chi-squared, p", [row[:4] + row[4:5] for row in table("rank")])
-    write("WeightedRankTests", f"{LIFELINES} multivariate_logrank_test",
+    write("LogRankTests", f"{source}: survdiff", "case, stratified, rho, chi-squared, p", table("rank"))
+    write("WeightedLogRanks", f"{LIFELINES} multivariate_logrank_test",
           "case, weights (0 log-rank, 1 Gehan, 2 Tarone-Ware, 3 Peto, 4 Fleming-Harrington .5, 1), chi-squared, p", rank_tests(rows))
     write("GrayTests", f"{r}, {cmprsk}: cuminc", "case, stratified, rho, cause, chi-squared, p", table("gray"))
+    write("GraySpells", f"{r}, {cmprsk}: cuminc of shared/data/unempdur_us by ui", "cause, chi-squared, p", table("spells"))
     write("MultistateIncidences", f"{source}: survfit of states, weights as sampling weights",
           "case, time, cause, incidence, standard error (infinitesimal jackknife)", table("incidence"))
     write("PlacementCases", "drawn by the script", "case, kind (0 waiting, 1 left, 2 in place, 3 ended), since, end", histories)

@@ -89,7 +89,13 @@ public struct AalenJohansen: Sendable {
     /// Influence of a record on the incidence of `cause` at `time`.
     package func influence(of cause: Int, at time: Double) -> Influence {
         let last = table.index(at: time)
-        guard last >= 0 else { return Influence(times: [], gains: Array(repeating: [], count: causes), payments: []) }
+        let elsewhere: @Sendable (Int, Double) -> Double = { [self] other, moment in
+            guard moment <= time, moment < table.breaksAt else { return 0 }
+            let atRisk = max(1, table.headsAtRisk(at: moment)) * table.meanWeight
+            let later = incidence(of: cause, at: time) - incidence(of: cause, at: moment)
+            return ((other == cause ? survival(at: moment) : 0) - later) / atRisk
+        }
+        guard last >= 0 else { return Influence(times: [], gains: Array(repeating: [], count: causes), payments: [], elsewhere: elsewhere) }
         var gains = [[Double]](repeating: [], count: causes)
         var payments: [Double] = []
         for index in 0...last {
@@ -102,7 +108,7 @@ public struct AalenJohansen: Sendable {
             for other in 1...causes { gains[other - 1].append((other == cause ? gain : 0) - loss) }
             payments.append((gain * table.exits(cause: cause, index: index) - loss * table.exits[index]) / atRisk)
         }
-        return Influence(times: Array(table.times[0...last]), gains: gains, payments: payments)
+        return Influence(times: Array(table.times[0...last]), gains: gains, payments: payments, elsewhere: elsewhere)
     }
 }
 

@@ -27,6 +27,6 @@ public struct CauseIncidence: Statistic {
     /// - Throws: `outsideRange` for a level outside (0, 1).
     public func interval(level: Double) throws(Undefined) -> Interval {
         guard level > 0, level < 1 else { throw .outsideRange }
-        return try Wilson.interval(events: share.events, total: share.total, level: level)
+        return try Wilson(events: share.events, total: share.total).interval(level: level)
     }
 }

@@ -18,6 +18,12 @@ public struct EventMoment: Sendable {
     public let survivalBefore: Double
     /// Product of 1 - d/(n + 1) up to and including this time, which Peto and Peto weigh by.
     public let petoSurvival: Double
+
+    public init(atRisk: Double, survivalBefore: Double, petoSurvival: Double) {
+        self.atRisk = atRisk
+        self.survivalBefore = survivalBefore
+        self.petoSurvival = petoSurvival
+    }
 }
 
 /// Every event time alike: the log-rank test (Mantel 1966).

@@ -39,8 +39,8 @@ public struct IncidenceDifference: GroupDifference {
     }
 
     /// One person's outcome by the horizon recoded. Somebody with the exit stays under observation through the horizon instead;
-    /// somebody without has it on leaving, or at the horizon when followed beyond. First-order influence chooses the person, the
-    /// comparison is then made anew.
+    /// somebody without has it on leaving, or at the horizon when followed beyond. First-order influence finds a dozen people to try in
+    /// earnest.
     public func weakened() -> IncidenceDifference? {
         let before = estimate
         if before == 0 { return nil }
@@ -48,28 +48,31 @@ public struct IncidenceDifference: GroupDifference {
         let sign: Double = weakensGroup ? 1 : -1
         let removing = sign * before > 0
         let influence = side.influence(of: cause, at: horizon)
-        var best: (index: Int, recoded: FollowUp, distance: Double)?
+        var changes: [(change: (index: Int, recoded: FollowUp), distance: Double)] = []
         for (index, record) in side.table.records.enumerated() {
             let hasExit = record.cause == cause && record.end <= horizon
             guard hasExit == removing, record.entry < horizon else { continue }
             let recoded = removing ? record.with(end: horizon, cause: 0) : record.with(end: min(record.end, horizon), cause: cause)
-            let change = (influence.of(recoded) - influence.of(record)) * side.table.head(record)
-            let distance = abs(before + sign * change)
-            if distance < best?.distance ?? .infinity { best = (index, recoded, distance) }
+            let weight = side.table.meaning == .people ? min(1, record.weight) : record.weight
+            let change = (influence.of(recoded) - influence.of(record)) * weight
+            changes.append(((index, recoded), abs(before + sign * change)))
         }
-        guard let best else { return nil }
+        let moved = Shortlist.best(changes) { recoding(side, $0.index, $0.recoded) }
+        guard let moved, abs(moved.estimate) < abs(before) else { return nil }
+        return moved
+    }
+
+    private func recoding(_ side: AalenJohansen, _ index: Int, _ recoded: FollowUp) -> IncidenceDifference? {
         var records = side.table.records
-        let old = records[best.index]
-        records[best.index] = best.recoded
+        let old = records[index]
+        records[index] = recoded
         // A record that stands for more than one person loses one of them only.
         if side.table.meaning == .people, old.weight > 1 {
-            records[best.index] = FollowUp(end: best.recoded.end, cause: best.recoded.cause, entry: best.recoded.entry)
+            records[index] = FollowUp(end: recoded.end, cause: recoded.cause, entry: recoded.entry)
             records.append(FollowUp(end: old.end, cause: old.cause, entry: old.entry, weight: old.weight - 1))
         }
         guard let curve = try? AalenJohansen(records, causes: side.causes, weights: side.table.meaning) else { return nil }
-        let moved = try? IncidenceDifference(
+        return try? IncidenceDifference(
             group: weakensGroup ? curve : group, reference: weakensGroup ? reference : curve, cause: cause, horizon: horizon)
-        guard let moved, abs(moved.estimate) < abs(before) else { return nil }
-        return moved
     }
 }

@@ -8,11 +8,17 @@ package struct Influence: Sendable {
     private let gains: [[Double]]
     /// Sum of what a record pays over the times before this one.
     private let paidBefore: [Double]
+    /// Gain of an exit for a cause at a time at which nobody in the data left.
+    private let gainElsewhere: @Sendable (Int, Double) -> Double
 
     /// - Parameters:
     ///   - gains: by cause and time, for the times that count.
     ///   - payments: what one at risk pays at each of these times.
-    init(times: [Double], gains: [[Double]], payments: [Double]) {
+    ///   - elsewhere: gain of an exit at any other time, for records that are not in the data.
+    init(
+        times: [Double], gains: [[Double]], payments: [Double], elsewhere: @escaping @Sendable (Int, Double) -> Double = { _, _ in 0 }
+    ) {
+        gainElsewhere = elsewhere
         self.times = times
         self.gains = gains
         var sum = CompensatedSum()
@@ -29,7 +35,10 @@ package struct Influence: Sendable {
         let until = TimeOrder.count(times, upTo: record.end)
         let from = record.entry > 0 ? TimeOrder.count(times, upTo: record.entry) : 0
         var gain = 0.0
-        if record.cause > 0, until > 0, times[until - 1] == record.end { gain = gains[record.cause - 1][until - 1] }
+        if record.cause > 0 {
+            let isInData = until > 0 && times[until - 1] == record.end
+            gain = isInData ? gains[record.cause - 1][until - 1] : gainElsewhere(record.cause, record.end)
+        }
         return gain - (paidBefore[until] - paidBefore[from])
     }
 

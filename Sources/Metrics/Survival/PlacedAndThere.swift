@@ -46,7 +46,7 @@ public struct PlacedAndThere: Statistic {
     /// - Throws: `outsideRange` for a level outside (0, 1).
     public func interval(level: Double) throws(Undefined) -> Interval {
         guard level > 0, level < 1 else { throw .outsideRange }
-        return try Wilson.interval(events: share.events, total: share.total, level: level)
+        return try Wilson(events: share.events, total: share.total).interval(level: level)
     }
 
     package func influence(_ history: PlacementHistory) -> Double { Self.influence(history, waiting, present) }

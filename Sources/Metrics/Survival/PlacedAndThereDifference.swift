@@ -32,26 +32,26 @@ public struct PlacedAndThereDifference: GroupDifference {
         score.interval(level: level)
     }
 
-    /// One person recoded to be there, or not to be, at the time asked about: chosen by first-order influence, the comparison then
-    /// made anew.
+    /// One person recoded to be there, or not to be, at the time asked about; first-order influence finds a dozen to try in
+    /// earnest.
     public func weakened() -> PlacedAndThereDifference? {
         let before = estimate
         if before == 0 { return nil }
         let side = weakensGroup ? group : reference
         let sign: Double = weakensGroup ? 1 : -1
         let removing = sign * before > 0
-        var best: (index: Int, recoded: PlacementHistory, distance: Double)?
+        var changes: [(change: (index: Int, recoded: PlacementHistory), distance: Double)] = []
         for (index, history) in side.histories.enumerated() where history.isThere(at: time) == removing {
             let recoded = history.recoded(there: !removing, at: time)
-            let distance = abs(before + sign * (side.influence(recoded) - side.influence(history)))
-            if distance < best?.distance ?? .infinity { best = (index, recoded, distance) }
+            changes.append(((index, recoded), abs(before + sign * (side.influence(recoded) - side.influence(history)))))
         }
-        guard let best else { return nil }
-        var histories = side.histories
-        histories[best.index] = best.recoded
-        guard let changed = try? PlacedAndThere(histories, at: time) else { return nil }
-        let moved = try? PlacedAndThereDifference(
-            group: weakensGroup ? changed : group, reference: weakensGroup ? reference : changed)
+        let moved = Shortlist.best(changes) { change -> PlacedAndThereDifference? in
+            var histories = side.histories
+            histories[change.index] = change.recoded
+            guard let changed = try? PlacedAndThere(histories, at: time) else { return nil }
+            return try? PlacedAndThereDifference(
+                group: weakensGroup ? changed : group, reference: weakensGroup ? reference : changed)
+        }
         guard let moved, abs(moved.estimate) < abs(before) else { return nil }
         return moved
     }

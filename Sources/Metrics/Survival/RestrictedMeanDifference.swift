@@ -57,8 +57,8 @@ public struct RestrictedMeanDifference: GroupDifference {
         return Interval(level: level, low: estimate - half, high: estimate + half)
     }
 
-    /// The most influential record of the smaller side dropped: chosen by first-order influence, the comparison then made anew.
-    /// Of equally influential records the first goes.
+    /// The most influential record of the smaller side dropped; first-order influence finds a dozen to try in earnest. Of equal
+    /// records the first goes.
     public func weakened() -> RestrictedMeanDifference? {
         let before = estimate
         let side = weakensGroup ? group : reference
@@ -67,17 +67,17 @@ public struct RestrictedMeanDifference: GroupDifference {
         let influence = side.influence()
         let sign: Double = weakensGroup ? 1 : -1
         let n = side.effectiveCount
-        var best = (index: 0, distance: Double.infinity)
-        for (index, record) in records.enumerated() {
-            let change = -influence.of(record) * record.weight * (n / (n - 1))
-            let distance = abs(before + sign * change)
-            if distance < best.distance { best = (index, distance) }
+        let changes = records.enumerated().map { index, record in
+            (change: index, distance: abs(before - sign * influence.of(record) * record.weight * (n / (n - 1))))
         }
-        var fewer = records
-        fewer.remove(at: best.index)
-        guard let curve = try? KaplanMeier(fewer, weights: side.curve.table.meaning),
-            let mean = try? curve.restrictedMean(to: horizon) else { return nil }
-        let weaker = try? RestrictedMeanDifference(group: weakensGroup ? mean : group, reference: weakensGroup ? reference : mean)
+        let weaker = Shortlist.best(changes) { index -> RestrictedMeanDifference? in
+            var fewer = records
+            fewer.remove(at: index)
+            guard let curve = try? KaplanMeier(fewer, weights: side.curve.table.meaning),
+                let mean = try? curve.restrictedMean(to: horizon) else { return nil }
+            return try? RestrictedMeanDifference(group: weakensGroup ? mean : group, reference: weakensGroup ? reference : mean)
+        }
+        // Rounding must not hide that dropping one of equal records changes nothing.
         guard let weaker, abs(weaker.estimate) <= abs(before) * (1 + 1e-12) else { return nil }
         return weaker
     }

@@ -131,6 +131,10 @@ package struct RiskTable: Sendable {
     /// People: the sum of weights when those count people, else the number of records.
     package var totalHeads: Double { headsEndingFrom[0] }
     package var count: Int { Int(totalHeads.rounded()) }
+    /// Weight of a head.
+    package var meanWeight: Double {
+        meaning == .people ? 1 : records.reduce(0) { $0 + $1.weight } / totalHeads
+    }
 
     /// People at risk at `time`: entered before it (or at time zero) and not gone before it.
     package func headsAtRisk(at time: Double) -> Double {

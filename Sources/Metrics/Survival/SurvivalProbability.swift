@@ -40,7 +40,7 @@ public struct SurvivalProbability: Statistic {
         guard level > 0, level < 1 else { throw .outsideRange }
         if scale == .score {
             let share = EffectiveShare(share: estimate, standardError: standardError, knownPeople: knownPeople)
-            return try Wilson.interval(events: share.events, total: share.total, level: level)
+            return try Wilson(events: share.events, total: share.total).interval(level: level)
         }
         guard let limits = Self.limits(estimate, logVariance, z: Normal.critical(level: level), scale) else { throw .zeroVariance }
         return Interval(level: level, low: limits.low, high: limits.high)
