@@ -1,4 +1,4 @@
-.PHONY: demo test simulate bench-capture
+.PHONY: demo test simulate bench-capture bench-metrics metrics-alone
 
 demo:
 	scripts/demo.sh
@@ -11,3 +11,9 @@ simulate:
 
 bench-capture:
 	scripts/bench-capture.sh
+
+bench-metrics:
+	scripts/bench-metrics.sh
+
+metrics-alone:
+	scripts/metrics-alone.sh

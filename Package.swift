@@ -13,6 +13,7 @@ let package = Package(
     products: [
         .executable(name: "fairness-audit", targets: ["FairnessAudit"]),
         .library(name: "PostgresReading", targets: ["Postgres"]),
+        .library(name: "Metrics", targets: ["Metrics"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),

@@ -16,7 +16,8 @@ public struct BenjaminiHochberg: Sendable, Equatable {
         var adjusted = [Double](repeating: 1, count: count)
         var smallest = 1.0
         for tie in AscendingP.ties(pValues).reversed() {
-            smallest = min(smallest, tie.p * Double(count) / Double(tie.lastRank))
+            // Times m over m may come out a hair below p itself.
+            smallest = min(smallest, max(tie.p, tie.p * Double(count) / Double(tie.lastRank)))
             for index in tie.indices { adjusted[index] = smallest }
         }
         let selected = adjusted.map { $0 <= q }

@@ -15,16 +15,8 @@ public enum CounterRandom {
         open(bits(seed: seed, participant: participant, replicate: replicate))
     }
 
-    /// Exp(1) in fixed point with 24 fractional bits, never zero: the weight of a participant in a replicate.
-    public static func exponentialWeight(seed: UInt64, participant: UInt64, replicate: UInt64) -> Int64 {
-        let value = -portableLog(uniform(seed: seed, participant: participant, replicate: replicate))
-        return max(1, Int64((value * exponentialUnit).rounded()))
-    }
-
-    /// What an exponential weight of 1 is in fixed point.
-    public static let exponentialUnit = 0x1p24
-
     /// SplitMix64's finaliser.
+    @inline(__always)
     package static func mixed(_ input: UInt64) -> UInt64 {
         var z = input
         z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Tables of reference values. Each `table` is one file of this folder, written by scripts/reference/metrics.py.
+/// Tables of reference values. Each `table` is one file of this folder, written by a script of scripts/reference.
 enum Reference {
     /// Rows of numbers separated by spaces; anything that is not a number stops the test run at once.
     static func table(_ text: String) -> [[Double]] {

@@ -15,7 +15,6 @@ import Metrics
     @Test func theseBitsNeverChange() {
         #expect(CounterRandom.mixed(CounterRandom.golden) == 0xe220_a839_7b1d_cdaf)
         #expect(CounterRandom.bits(seed: 0, participant: 0, replicate: 0) == 1_625_847_676_274_753_516)
-        #expect(CounterRandom.exponentialWeight(seed: 7, participant: 11, replicate: 13) == 2_044_661)
     }
 
     @Test func uniformMomentsAndCorrelationBetweenNeighbours() {
@@ -34,20 +33,6 @@ import Metrics
         #expect(abs(sum / Double(n) - 0.5) < 5 * (1 / 12.0 / Double(n)).squareRoot())
         #expect(abs(squares / Double(n) - 1.0 / 3) < 5 * (4 / 45.0 / Double(n)).squareRoot())
         #expect(abs(products / Double(n)) < 5 / 12 / Double(n).squareRoot())
-    }
-
-    @Test func exponentialWeightsHaveMeanAndVarianceOneAndAreNeverZero() {
-        let n = 200_000
-        var sum = 0.0, squares = 0.0
-        for replicate in 0..<UInt64(n) {
-            let weight = CounterRandom.exponentialWeight(seed: 5, participant: 77, replicate: replicate)
-            #expect(weight > 0)
-            let value = Double(weight) / CounterRandom.exponentialUnit
-            sum += value
-            squares += value * value
-        }
-        #expect(abs(sum / Double(n) - 1) < 5 / Double(n).squareRoot())
-        #expect(abs(squares / Double(n) - 2) < 5 * 20.0.squareRoot() / Double(n).squareRoot())
     }
 
     @Test func thePortableLogarithmIsTheLogarithm() {

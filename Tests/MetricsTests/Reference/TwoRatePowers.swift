@@ -1,0 +1,12 @@
+// Written by scripts/reference/uncertainty.py. Source: statsmodels 0.15.0 power_proportions_2indep, samplesize_proportions_2indep_onetail.
+
+extension Reference {
+    /// Columns: group rate, count, reference rate, count, two-sided power, n per group for 80 % at two-sided alpha .05, at .025.
+    static let twoRatePowers = table(
+        """
+        0.29999999999999999 100 0.45000000000000001 100 0.59242304310297189 162.33438206370832 196.71850146028402
+        0.45000000000000001 100 0.29999999999999999 100 0.59242304310297189 162.33438206370832 196.71850146028402
+        0.10000000000000001 60 0.25 240 0.75394813599778732 66.054845105877604 80.93496402595153
+        0.62 300 0.55000000000000004 500 0.49189601623214657 622.63985376587198 754.37190164324181
+        """)
+}
