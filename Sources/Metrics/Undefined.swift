@@ -41,3 +41,10 @@ public enum Undefined: Error, Sendable, Equatable {
         }
     }
 }
+
+extension Undefined {
+    /// The value, or the reason why there is none, for parts of a larger answer.
+    static func result<Value>(_ make: () throws(Undefined) -> Value) -> Result<Value, Undefined> {
+        do throws(Undefined) { return .success(try make()) } catch { return .failure(error) }
+    }
+}

@@ -37,16 +37,16 @@ public struct ConditionalDisparity: Sendable {
             groupEvents: everybody.groupEvents, groupTotal: everybody.groupTotal, referenceEvents: everybody.referenceEvents,
             referenceTotal: everybody.referenceTotal)
         let whole = [everybody]
-        crudeRiskRatio = Self.result { () throws(Undefined) in try MantelHaenszelRiskRatio(strata: whole) }
-        crudeOddsRatio = Self.result { () throws(Undefined) in try MantelHaenszelOddsRatio(strata: whole) }
-        adjustedDifference = Self.result { () throws(Undefined) in try MantelHaenszelRiskDifference(strata: strata) }
-        adjustedRiskRatio = Self.result { () throws(Undefined) in try MantelHaenszelRiskRatio(strata: strata) }
-        adjustedOddsRatio = Self.result { () throws(Undefined) in try MantelHaenszelOddsRatio(strata: strata) }
-        test = Self.result { () throws(Undefined) in try CochranMantelHaenszel(strata: strata, continuity: .none) }
-        standardised = Self.result { () throws(Undefined) in try DirectStandardisation(strata: strata, standard: standard) }
-        decomposition = Self.result { () throws(Undefined) in try KitagawaDecomposition(strata: strata) }
-        demographicDisparity = Self.result { () throws(Undefined) in try ConditionalDemographicDisparity(strata: strata) }
-        homogeneity = Self.result { () throws(Undefined) in try BreslowDay(strata: strata, correction: .tarone) }
+        crudeRiskRatio = Undefined.result { () throws(Undefined) in try MantelHaenszelRiskRatio(strata: whole) }
+        crudeOddsRatio = Undefined.result { () throws(Undefined) in try MantelHaenszelOddsRatio(strata: whole) }
+        adjustedDifference = Undefined.result { () throws(Undefined) in try MantelHaenszelRiskDifference(strata: strata) }
+        adjustedRiskRatio = Undefined.result { () throws(Undefined) in try MantelHaenszelRiskRatio(strata: strata) }
+        adjustedOddsRatio = Undefined.result { () throws(Undefined) in try MantelHaenszelOddsRatio(strata: strata) }
+        test = Undefined.result { () throws(Undefined) in try CochranMantelHaenszel(strata: strata, continuity: .none) }
+        standardised = Undefined.result { () throws(Undefined) in try DirectStandardisation(strata: strata, standard: standard) }
+        decomposition = Undefined.result { () throws(Undefined) in try KitagawaDecomposition(strata: strata) }
+        demographicDisparity = Undefined.result { () throws(Undefined) in try ConditionalDemographicDisparity(strata: strata) }
+        homogeneity = Undefined.result { () throws(Undefined) in try BreslowDay(strata: strata, correction: .tarone) }
         // A weight that cannot be used is the caller's mistake and not a property of these people.
         if case .failure(let reason) = standardised, reason == .unequalLengths || reason == .outsideRange || reason == .notFinite {
             throw reason
@@ -57,9 +57,5 @@ public struct ConditionalDisparity: Sendable {
     public var reverses: Bool? {
         guard case .success(let adjusted) = adjustedDifference else { return nil }
         return crudeDifference.estimate * adjusted.estimate < 0
-    }
-
-    private static func result<Value>(_ make: () throws(Undefined) -> Value) -> Result<Value, Undefined> {
-        do throws(Undefined) { return .success(try make()) } catch { return .failure(error) }
     }
 }

@@ -20,11 +20,11 @@ public struct LogisticRegression: Sendable {
     public let probabilities: [Double]
     /// Without the binomial coefficients of rows that stand for several people.
     public let logLikelihood: Double
-    /// Leverage of each row in the last weighted least-squares step.
-    public let leverages: [Double]
 
     let design: RegressionDesign
     let standardised: [Double]
+    /// Of sqrt(weight) x column at the estimate.
+    let factors: HouseholderQR
 
     /// - Parameters:
     ///   - events: per row, 0...total; need not be whole.
@@ -64,7 +64,7 @@ public struct LogisticRegression: Sendable {
         covariance = spread
         probabilities = maximum.probabilities
         logLikelihood = maximum.logLikelihood
-        leverages = maximum.factors.leverages
+        factors = maximum.factors
     }
 
     /// One row per person.
@@ -75,6 +75,9 @@ public struct LogisticRegression: Sendable {
 
     /// People, not rows.
     public var count: Int { Int(CompensatedSum(totals).value.rounded()) }
+
+    /// Leverage of each row in the last weighted least-squares step.
+    public var leverages: [Double] { factors.leverages }
 
     /// -2 log likelihood (for one row per person the deviance).
     public var deviance: Double { -2 * logLikelihood }
