@@ -4,7 +4,10 @@
 /// |-----------|--------------|---------|
 /// | group     | a            | b       |
 /// | reference | c            | d       |
-public struct FisherExact: Sendable, Equatable {
+public struct FisherExact: SignificanceTest, Equatable {
+    public static let method = "fisher_exact"
+    public static let citation = "Fisher (1935), Journal of the Royal Statistical Society 98:39-54"
+
     public let a: Int
     public let b: Int
     public let c: Int
@@ -20,34 +23,41 @@ public struct FisherExact: Sendable, Equatable {
         self.d = d
     }
 
+    public var count: Int { a + b + c + d }
+
+    /// People of the group with the outcome: given the margins, the one number that is left to chance.
+    public var statistic: Double { Double(a) }
+
     /// Two-sided p: the chance, given the margins, of a table no more probable than this one.
     ///
-    /// "No more probable" allows a relative 1e-7, as R's fisher.test does: mirrored tables have the same probability on paper but
-    /// not in floating point. Probabilities follow from their neighbour's by an exact ratio, starting at the observed table,
-    /// so no factorial is computed; relative error about 1e-13. A p below 1e-300 may come out as 0.
-    public var pValue: Double {
-        let marked = a + c
-        let groupSize = a + b
-        let lowest = max(0, groupSize - (b + d))
-        let highest = min(groupSize, marked)
-        // ratio(k) = P(k + 1) / P(k)
-        func ratio(_ k: Int) -> Double {
-            Double(marked - k) * Double(groupSize - k) / (Double(k + 1) * Double(b + d - groupSize + k + 1))
-        }
-        // Relative to the most probable table, so that nothing overflows.
-        let mode = min(highest, max(lowest, Int((Double(groupSize + 1) * Double(marked + 1) / Double(a + b + c + d + 2)).rounded(.down))))
-        var weights = [Double](repeating: 0, count: highest - lowest + 1)
-        weights[mode - lowest] = 1
-        for k in stride(from: mode + 1, through: highest, by: 1) {
-            weights[k - lowest] = weights[k - 1 - lowest] * ratio(k - 1)
-        }
-        for k in stride(from: mode - 1, through: lowest, by: -1) {
-            weights[k - lowest] = weights[k + 1 - lowest] / ratio(k)
-        }
-        let observed = weights[a - lowest] * (1 + 1e-7)
-        // Smallest first keeps what a small p is made of.
-        let sorted = weights.sorted()
-        let total = CompensatedSum(sorted).value
-        return min(1, CompensatedSum(sorted.prefix { $0 <= observed }).value / total)
+    /// "No more probable" allows a relative 1e-7, as R's fisher.test does. A p below 1e-300 may come out as 0.
+    public var pValue: Double { row.noMoreProbable(than: a) }
+
+    /// One-sided p against a lower rate in the group: the chance of at most `a`.
+    public var pLower: Double { row.atMost(a) }
+
+    /// One-sided p against a higher rate in the group.
+    public var pHigher: Double { row.atLeast(a) }
+
+    /// Two-sided mid-p: the chance of a less probable table and half the chance of one exactly as probable.
+    ///
+    /// On average over the tables it is 1/2, as a p value should be, and it may reject a true hypothesis a little more often than the
+    /// level: an approximate method with an exact one's parts. (Lancaster 1961; Hirji, Tan and Elashoff 1991.)
+    public var midP: Double {
+        let row = row
+        return max(0, row.noMoreProbable(than: a) - row.asProbable(as: a) / 2)
+    }
+
+    /// Odds ratio of the table as it is, a d / (b c); infinite when only b c is zero.
+    ///
+    /// - Throws: `zeroDenominator` for 0/0.
+    public func oddsRatio() throws(Undefined) -> Double {
+        let (top, bottom) = (Double(a) * Double(d), Double(b) * Double(c))
+        guard top > 0 || bottom > 0 else { throw .zeroDenominator }
+        return top / bottom
+    }
+
+    private var row: HypergeometricRow {
+        HypergeometricRow(events: a + c, groupTotal: a + b, referenceTotal: c + d)
     }
 }

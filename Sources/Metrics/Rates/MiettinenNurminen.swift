@@ -5,7 +5,7 @@ import RealModule
 /// z(delta) = (d - delta) / sqrt( N/(N-1) * [ p1(1-p1)/n1 + p0(1-p0)/n0 ] ) with p1, p0 the most likely rates whose difference
 /// is delta, from the closed cubic (Farrington and Manning 1990). Interval: all delta with |z| <= critical value. p: z(0).
 /// Events need not be whole: the same formula serves the sum of values bounded in [0, 1], where it is conservative.
-public struct MiettinenNurminen: GroupDifference {
+public struct MiettinenNurminen: GroupDifference, TwoRates {
     public static let method = "miettinen_nurminen"
     public static let citation = "Miettinen and Nurminen (1985), Statistics in Medicine 4:213-226; Farrington and Manning (1990), Statistics in Medicine 9:1447-1454"
 
@@ -22,10 +22,6 @@ public struct MiettinenNurminen: GroupDifference {
         guard groupTotal + referenceTotal > 1 else { throw .outsideRange }
     }
 
-    public var groupCount: Int { Int(groupTotal.rounded()) }
-    public var referenceCount: Int { Int(referenceTotal.rounded()) }
-    public var groupValue: Double { groupEvents / groupTotal }
-    public var referenceValue: Double { referenceEvents / referenceTotal }
     public var estimate: Double { groupValue - referenceValue }
 
     public var standardError: Double {
@@ -50,13 +46,7 @@ public struct MiettinenNurminen: GroupDifference {
     public func weakened() -> MiettinenNurminen? {
         let d = estimate
         if d == 0 { return nil }
-        var events = (group: groupEvents, reference: referenceEvents)
-        // A sum of shares below 1 cannot lose a whole person's outcome.
-        if weakensGroup {
-            events.group += d > 0 ? -min(1, events.group) : min(1, groupTotal - events.group)
-        } else {
-            events.reference += d > 0 ? min(1, referenceTotal - events.reference) : -min(1, events.reference)
-        }
+        let events = recodedEvents(difference: d)
         let moved = try? MiettinenNurminen(
             groupEvents: events.group, groupTotal: groupTotal, referenceEvents: events.reference, referenceTotal: referenceTotal)
         guard let moved, abs(moved.estimate) < abs(d) else { return nil }

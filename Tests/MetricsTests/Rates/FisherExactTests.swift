@@ -39,6 +39,25 @@ import Metrics
         }
     }
 
+    /// Less probable tables and half of those exactly as probable, in whole numbers.
+    @Test func midPAgreesWithWholeNumbers() throws {
+        for row in Reference.unconditionalTests {
+            let (x1, n1, x0, n0) = (Int(row[0]), Int(row[1]), Int(row[2]), Int(row[3]))
+            let test = try FisherExact(a: x1, b: n1 - x1, c: x0, d: n0 - x0)
+            #expect(Reference.error(test.midP, row[4]) < 1e-12)
+            #expect(test.midP < test.pValue)
+        }
+    }
+
+    @Test func oneSidedTailsOverlapInTheObservedTable() throws {
+        let test = try FisherExact(a: 3, b: 1, c: 1, d: 3)
+        #expect(abs(test.pHigher - 17.0 / 70) < 1e-15 && abs(test.pLower - 69.0 / 70) < 1e-15)
+        #expect(abs(test.midP - (2 + 16) / 70.0) < 1e-15)
+        #expect(try test.oddsRatio() == 9 && test.statistic == 3 && test.count == 8)
+        #expect(try FisherExact(a: 3, b: 0, c: 1, d: 3).oddsRatio() == .infinity)
+        #expect(throws: Undefined.zeroDenominator) { try FisherExact(a: 3, b: 0, c: 3, d: 0).oddsRatio() }
+    }
+
     @Test func edges() throws {
         #expect(try FisherExact(a: 0, b: 5, c: 0, d: 9).pValue == 1)
         #expect(throws: Undefined.outsideRange) { try FisherExact(a: -1, b: 5, c: 0, d: 9) }

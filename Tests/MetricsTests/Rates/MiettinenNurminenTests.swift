@@ -16,12 +16,17 @@ import Metrics
     ///
     /// statsmodels 0.15.0 (confint_proportions_2indep, method "score") gives 0.0526 to 0.3440 here: its cubic has the reference
     /// events where Miettinen and Nurminen's has the reference total (`tmp1`). Its p value, at difference zero, is right.
-    @Test func publishedExample() throws {
+    @Test("V6 the score interval is Miettinen and Nurminen's; statsmodels has the reference events where the total belongs")
+    func publishedExample() throws {
         let difference = try MiettinenNurminen(groupEvents: 56, groupTotal: 70, referenceEvents: 48, referenceTotal: 80)
         let interval = difference.interval(level: 0.95)
         #expect(abs(interval.low - 0.0528) < 5e-5)
         #expect(abs(interval.high - 0.3382) < 5e-5)
         #expect(abs(interval.high - 0.3440) > 5e-3)
+        // The same for 30/100 against 45/100: statsmodels -.2759 to -.0155; by root search on the likelihood -.2795 to -.0155.
+        let hundred = try MiettinenNurminen(groupEvents: 30, groupTotal: 100, referenceEvents: 45, referenceTotal: 100).interval(level: 0.95)
+        #expect(abs(hundred.low - -0.2759104503) > 3e-3 && abs(hundred.low - -0.2794908241) < 1e-10)
+        #expect(abs(hundred.high - -0.0155391747) > 5e-6 && abs(hundred.high - -0.0155312826) < 1e-10)
     }
 
     /// 30/100 against 45/100: statsmodels 0.15.0 test_proportions_2indep(method "score").
