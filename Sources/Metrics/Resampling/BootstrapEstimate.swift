@@ -54,7 +54,7 @@ public struct BootstrapEstimate: Statistic {
             guard let value = function.value(sums.means(replicate: replicate)), value.isFinite else { throw .zeroDenominator }
             values.append(value)
         }
-        let influence = Influence(sums, function, means)
+        let influence = MeansInfluence(sums, function, means)
         self.kind = kind
         self.estimate = estimate
         count = Set(function.groups).reduce(0) { $0 + sums.people[$1] }
@@ -81,7 +81,7 @@ public struct BootstrapEstimate: Statistic {
             var t: [Double] = []
             t.reserveCapacity(values.count)
             for (replicate, value) in values.enumerated() {
-                let spread = Influence.replicateError(sums, function, replicate)
+                let spread = MeansInfluence.replicateError(sums, function, replicate)
                 guard spread > 0 else { throw .zeroVariance }
                 t.append((value - estimate) / spread)
             }
@@ -134,7 +134,7 @@ public struct BootstrapEstimate: Statistic {
 }
 
 /// Sums over people of powers of the influence of each on a function of group means: L = slope (value - mean) / n.
-private struct Influence {
+private struct MeansInfluence {
     let second: Double
     let third: Double
     let standardError: Double?
