@@ -24,6 +24,9 @@ public struct ReliabilitySensitivity: Sendable {
 
     /// True when the difference points the same way at every assumed reliability as it does in the scores. Where it is false the
     /// finding may be measurement error alone and supports no more than a signal.
+    ///
+    /// Where it is true that is no proof: in simulations without any difference (true gap .8, reliability .7, 100 against 400) the F
+    /// test was significant in a fifth of the runs, and in practically all of those the sign held. `isSettled(level:)` was true in 3 %.
     public var signHolds: Bool {
         let sign = observed.estimate
         return sign != 0 && corrected.allSatisfy { $0.estimate * sign > 0 }

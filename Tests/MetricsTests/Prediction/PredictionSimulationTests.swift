@@ -52,8 +52,8 @@ import Metrics
     }
 
     /// One true line for both groups, true gap .8 standard deviations, 100 against 400: the F test finds an intercept difference in
-    /// some 21 % (reliability .7) and 12 % (.8) of runs. Corrected for the true reliability it keeps its level. A finding whose
-    /// sign merely holds over the assumed reliabilities is mostly still such an artefact; one that is settled over them is not.
+    /// some 21 % (reliability .7) and 12 % (.8) of runs. Corrected for the true reliability it keeps its level. That the sign
+    /// holds over the assumed reliabilities stops practically none of these; that the finding is settled over them stops most.
     @Test(arguments: [(0.7, 0.18, 0.24), (0.8, 0.1, 0.145)])
     func aFalliblePredictorFindsDifferencesThatAreNotThere(_ reliability: Double, _ low: Double, _ high: Double) throws {
         let runs = 300 * Simulated.factor
