@@ -16,7 +16,7 @@ enum BootstrapPart {
         print("bootstrap", try run(people, replicates: 1_000))
     }
 
-    /// Cost against n at 200 replicates, and against replicates at n = 10,000; best of three.
+    /// Cost against n at 200 replicates, and against replicates at n = 10,000; best of five.
     static func growth() throws {
         for exponent in 3...6 {
             var n = 1
@@ -29,7 +29,7 @@ enum BootstrapPart {
     }
 
     private static func best(_ people: [[ParticipantBootstrap.Observation]], replicates: Int) throws -> Double {
-        try (0..<3).map { _ in try run(people, replicates: replicates) }.min() ?? 0
+        try (0..<5).map { _ in try run(people, replicates: replicates) }.min() ?? 0
     }
 
     private static func run(_ people: [[ParticipantBootstrap.Observation]], replicates: Int) throws -> Double {
