@@ -84,7 +84,9 @@ def ranks():
 
 def shifts():
     cases = []
-    for x, y in two_samples():
+    rng = np.random.default_rng(23)
+    smooth = [(np.round(rng.normal(0.3, 1, n), 7), np.round(rng.normal(0, 2, m), 7)) for n, m in [(5, 6), (14, 9), (12, 20), (24, 31)]]
+    for x, y in [*two_samples(), *smooth]:
         pooled = np.concatenate([x, y])
         exact = len(np.unique(pooled)) == len(pooled) and len(np.unique(np.subtract.outer(x, y))) == len(x) * len(y)
         if exact:

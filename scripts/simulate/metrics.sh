@@ -3,5 +3,5 @@
 # Usage, from the package root: scripts/simulate/metrics.sh [FACTOR]      (about half a minute at the default of 10)
 set -eu
 FAIRNESS_AUDIT_SIMULATION_FACTOR="${1:-10}" \
-    swift test -c release --scratch-path .build-test --filter MetricsTests |
+    swift test -c release --scratch-path .build-test --filter MetricsTests --skip CoverageTests |
     grep -E '^(SIMULATED|ENUMERATED)|Test run with' | sort
