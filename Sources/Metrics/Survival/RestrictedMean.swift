@@ -10,6 +10,10 @@ public struct RestrictedMean: Statistic {
     /// People who must still be followed at the horizon before the mean may support a verdict.
     public static let minimumAtRisk = 10
 
+    /// People who must have had the event before the horizon for the same: as for any mean, where nearly everybody has one value (here
+    /// the horizon) the spread has hardly been seen.
+    public static let minimumEvents = 10
+
     public let horizon: Double
     public let estimate: Double
     /// Greenwood's type, without correction for small numbers.

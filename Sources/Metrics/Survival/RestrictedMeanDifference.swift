@@ -47,9 +47,11 @@ public struct RestrictedMeanDifference: GroupDifference {
     public var statistic: Double { estimate / standardError }
     public var pValue: Double { StudentT.twoSided(statistic, df: degreesOfFreedom) }
 
-    /// Whether enough people are still followed at the horizon on both sides for a verdict.
+    /// Whether this comparison may carry a verdict: on both sides at least ten people still followed at the horizon and at least ten
+    /// with the event before it. With fewer events the interval falls short (`BoundedRestrictedMeanDifference` does not).
     public var isFitForVerdict: Bool {
         min(group.atRiskAtHorizon, reference.atRiskAtHorizon) >= RestrictedMean.minimumAtRisk
+            && min(group.eventsBeforeHorizon, reference.eventsBeforeHorizon) >= RestrictedMean.minimumEvents
     }
 
     public func interval(level: Double) -> Interval {

@@ -22,11 +22,14 @@ import Metrics
         #expect(difference.interval(level: 1 - p * 1.001).excludes(0) && !difference.interval(level: 1 - p * 0.999).excludes(0))
     }
 
-    @Test func fitForAVerdictFromTenAtRiskOnBothSides() throws {
+    @Test func fitForAVerdictFromTenAtRiskAndTenEventsOnBothSides() throws {
         func side(_ stay: Int) -> [FollowUp] { (0..<30).map { $0 < stay ? .censored(at: 100) : .event(at: Double($0)) } }
         #expect(try RestrictedMeanDifference(group: side(10), reference: side(12), horizon: 100).isFitForVerdict)
         #expect(try !RestrictedMeanDifference(group: side(9), reference: side(12), horizon: 100).isFitForVerdict)
         #expect(try !RestrictedMeanDifference(group: side(10), reference: side(9), horizon: 100).isFitForVerdict)
+        #expect(try RestrictedMeanDifference(group: side(20), reference: side(20), horizon: 100).isFitForVerdict)
+        #expect(try !RestrictedMeanDifference(group: side(21), reference: side(20), horizon: 100).isFitForVerdict)
+        #expect(try !RestrictedMeanDifference(group: side(20), reference: side(21), horizon: 100).isFitForVerdict)
     }
 
     @Test func undefinedInput() throws {
