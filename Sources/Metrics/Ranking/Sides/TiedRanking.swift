@@ -28,6 +28,21 @@ public struct TiedRanking: Sendable, Equatable {
         self.groups = groups
     }
 
+    /// A ranking without ties as one in which every place is held by one item.
+    public init(strict ranking: ItemRanking) {
+        tiers = ranking.order.map { [$0] }
+        groups = ranking.groups
+    }
+
+    /// The number of the tier in which each item of the pool stands; items that are not ranked share the last.
+    var tierOfEachItem: [Int] {
+        var numbers = [Int](repeating: tiers.count, count: groups.count)
+        for (number, tier) in tiers.enumerated() {
+            for item in tier { numbers[item] = number }
+        }
+        return numbers
+    }
+
     /// Items shown.
     public var count: Int { tiers.reduce(0) { $0 + $1.count } }
 

@@ -34,6 +34,11 @@ public struct WorkplaceRankings: Sendable, Equatable {
         try self.init(DistanceMatrix(ranksOf: lists), ties: ties, groups: lists.groups)
     }
 
+    /// A figure of every workplace's ranking of participants; nil where nobody can be ranked or the figure is undefined.
+    public func figures(_ figure: (ItemRanking) throws(Undefined) -> Double) -> [Double?] {
+        rankings.map { ranking in ranking.flatMap { try? figure($0) } }
+    }
+
     /// Workplaces.
     public var count: Int { rankings.count }
 }
