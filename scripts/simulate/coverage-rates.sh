@@ -1,6 +1,6 @@
 #!/bin/sh
 # Coverage and type I error of the methods for rates by exact enumeration on the full grid; prints their table.
-# Usage, from the package root: scripts/simulate/coverage-rates.sh      (some minutes)
+# Usage, from the package root: scripts/simulate/coverage-rates.sh      (half a minute after the build)
 set -eu
 echo "Printed by scripts/simulate/coverage-rates.sh. Exact: sums over every table that can occur, no simulation. Columns: what, people"
 echo "(group and reference), level or alpha, number of true rates or pairs, mean, smallest and largest coverage (type I: share rejected;"
