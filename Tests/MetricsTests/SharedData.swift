@@ -62,7 +62,7 @@ enum SharedData {
         return records
     }
 
-    private static func text(_ path: String) throws -> String {
+    static func text(_ path: String) throws -> String {
         let root = ProcessInfo.processInfo.environment["FAIRNESS_AUDIT_SHARED"].map { URL(fileURLWithPath: $0) }
             ?? URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("shared")

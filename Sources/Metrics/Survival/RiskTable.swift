@@ -15,12 +15,13 @@ package struct RiskTable: Sendable {
     /// Weight leaving by cause: `byCause[cause - 1][time]`; empty when there is one cause only.
     package private(set) var byCause: [[Double]]
     /// Records in order of their end.
-    package let order: [Int]
+    package var order: [Int] { TimeOrder.ascending(records.map(\.end)) }
     /// Earliest entry: 0, or the time from which on the curve is known; it is conditional on no exit before.
     package let origin: Double
     /// With delayed entry the people at risk may all have left before others enter. From that time on nothing can be said.
     package private(set) var breaksAt = Double.infinity
 
+    /// Ends of follow-up, ascending: of everybody, or each day once when days were counted; and people whose end is the i-th or later.
     private let ends: [Double]
     private let headsEndingFrom: [Double]
     private let lateEntries: [Double]
@@ -41,32 +42,61 @@ package struct RiskTable: Sendable {
         self.records = records
         self.meaning = meaning
         self.causes = causes
+        byCause = causes > 1 ? Array(repeating: [], count: causes) : []
+        if meaning == .people, let days = DayCounts(records, causes: causes) {
+            let last = days.leaving.indices.filter { days.leaving[$0] > 0 }
+            ends = last.map(Double.init)
+            lateEntries = []
+            headsEndingFrom = Self.sumsFromEnd(last.count) { Double(days.leaving[last[$0]]) }
+            headsEnteringFrom = [0]
+            origin = 0
+            fill(days)
+            return
+        }
         let order = TimeOrder.ascending(records.map(\.end))
         let late = records.filter { $0.entry > 0 }.sorted { $0.entry < $1.entry }
-        self.order = order
-        ends = order.map { records[$0].end }
+        // Gathered once: from here on everything reads straight through.
+        let sorted = order.map { records[$0] }
+        ends = sorted.map(\.end)
         lateEntries = late.map(\.entry)
-        headsEndingFrom = Self.sumsFromEnd(order.count) { Self.head(records[order[$0]], meaning) }
+        headsEndingFrom = Self.sumsFromEnd(sorted.count) { Self.head(sorted[$0], meaning) }
         headsEnteringFrom = Self.sumsFromEnd(late.count) { Self.head(late[$0], meaning) }
         origin = late.count < records.count ? 0 : lateEntries[0]
-        byCause = causes > 1 ? Array(repeating: [], count: causes) : []
-        fill(late)
+        fill(sorted, late)
         if !late.isEmpty, !allowsGaps { cutAtGap() }
     }
 
+    /// The same table from counts per day.
+    private mutating func fill(_ days: DayCounts) {
+        var risk = records.count
+        for day in days.leaving.indices {
+            let out = days.byCause.reduce(0) { $0 + $1[day] }
+            if out > 0 {
+                times.append(Double(day))
+                atRisk.append(Double(risk))
+                exits.append(Double(out))
+                for cause in byCause.indices { byCause[cause].append(Double(days.byCause[cause][day])) }
+            }
+            risk -= days.leaving[day]
+        }
+        heads = atRisk
+        exitHeads = exits
+    }
+
     /// From the last time backwards, so that the weight at risk is a sum and hardly ever a difference.
-    private mutating func fill(_ late: [FollowUp]) {
-        var last = order.count - 1
+    private mutating func fill(_ sorted: [FollowUp], _ late: [FollowUp]) {
+        var last = sorted.count - 1
         var waiting = late.count - 1
         var behind = 0.0
         var waitingWeight = 0.0
         var leaving = [Double](repeating: 0, count: causes)
+        var (times, atRisk, exits, heads, exitHeads) = ([Double](), [Double](), [Double](), [Double](), [Double]())
         while last >= 0 {
-            let time = ends[last]
+            let time = sorted[last].end
             var out = 0.0
             var outHeads = 0.0
-            while last >= 0, ends[last] == time {
-                let record = records[order[last]]
+            while last >= 0, sorted[last].end == time {
+                let record = sorted[last]
                 behind += record.weight
                 if record.cause > 0 {
                     out += record.weight
@@ -94,11 +124,11 @@ package struct RiskTable: Sendable {
                 }
             }
         }
-        times.reverse()
-        atRisk.reverse()
-        exits.reverse()
-        heads.reverse()
-        exitHeads.reverse()
+        self.times = times.reversed()
+        self.atRisk = atRisk.reversed()
+        self.exits = exits.reversed()
+        self.heads = heads.reversed()
+        self.exitHeads = exitHeads.reversed()
         for cause in byCause.indices { byCause[cause].reverse() }
     }
 

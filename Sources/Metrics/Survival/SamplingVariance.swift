@@ -12,6 +12,8 @@ enum SamplingVariance {
 
     private struct Pass {
         let table: RiskTable
+        /// Records by their end, and by their entry.
+        let order: [Int]
         let entering: [Int]
         var isInside: [Bool]
         /// The hazard sum when the record entered.
@@ -25,6 +27,7 @@ enum SamplingVariance {
 
         init(_ table: RiskTable) {
             self.table = table
+            order = table.order
             entering = TimeOrder.ascending(table.records.map(\.entry))
             isInside = Array(repeating: false, count: table.records.count)
             atEntry = Array(repeating: 0, count: table.records.count)
@@ -32,8 +35,8 @@ enum SamplingVariance {
 
         mutating func variance(afterStep step: Int) -> Double {
             let time = table.times[step]
-            while nextEnd < table.order.count, table.records[table.order[nextEnd]].end < time {
-                leave(table.order[nextEnd], gain: 0)
+            while nextEnd < order.count, table.records[order[nextEnd]].end < time {
+                leave(order[nextEnd], gain: 0)
                 nextEnd += 1
             }
             while nextEntry < entering.count {
@@ -46,8 +49,8 @@ enum SamplingVariance {
             hazard += table.exits[step] / (table.atRisk[step] * remaining)
             if remaining == 0 { return .infinity }
             var position = nextEnd
-            while position < table.order.count, table.records[table.order[position]].end == time {
-                if table.records[table.order[position]].cause > 0 { leave(table.order[position], gain: 1 / remaining) }
+            while position < order.count, table.records[order[position]].end == time {
+                if table.records[order[position]].cause > 0 { leave(order[position], gain: 1 / remaining) }
                 position += 1
             }
             return max(0, finished + hazard * hazard * squares - 2 * hazard * products + quadratics)

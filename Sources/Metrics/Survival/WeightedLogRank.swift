@@ -73,45 +73,79 @@ private struct HazardSums {
     }
 
     mutating func add(_ groups: [[FollowUp]], _ weights: some EventWeights) {
+        let counted = groups.compactMap { DayCounts($0, causes: 1) }
+        if counted.count == groups.count { add(counted, weights) } else { addSorted(groups, weights) }
+    }
+
+    /// Day by day, when everybody counts once from time zero.
+    private mutating func add(_ groups: [DayCounts], _ weights: some EventWeights) {
+        var moment = Pooled(groups.map { Double($0.leaving.reduce(0, +)) })
+        var events = [Double](repeating: 0, count: groups.count)
+        var gone = events
+        for day in 0..<(groups.map(\.leaving.count).max() ?? 0) {
+            for index in groups.indices {
+                let isFollowed = day < groups[index].leaving.count
+                events[index] = isFollowed ? Double(groups[index].byCause[0][day]) : 0
+                gone[index] = isFollowed ? Double(groups[index].leaving[day]) : 0
+            }
+            add(events, gone, &moment, weights)
+        }
+    }
+
+    private mutating func addSorted(_ groups: [[FollowUp]], _ weights: some EventWeights) {
         let records = groups.flatMap { $0 }
         let group = groups.indices.flatMap { Array(repeating: $0, count: groups[$0].count) }
         let order = TimeOrder.ascending(records.map(\.end))
+        // Gathered once: from here on everything reads straight through.
+        let sorted = order.map { (record: records[$0], group: group[$0]) }
         let late = records.indices.filter { records[$0].entry > 0 }.sorted { records[$0].entry < records[$1].entry }
         var nextLate = 0
-        var atRisk = groups.map { $0.reduce(0) { $0 + ($1.entry > 0 ? 0 : $1.weight) } }
+        var moment = Pooled(groups.map { $0.reduce(0) { $0 + ($1.entry > 0 ? 0 : $1.weight) } })
         var events = [Double](repeating: 0, count: groups.count)
         var gone = events
-        var (survival, petoSurvival) = (1.0, 1.0)
         var position = 0
-        while position < order.count {
-            let time = records[order[position]].end
+        while position < sorted.count {
+            let time = sorted[position].record.end
             while nextLate < late.count, records[late[nextLate]].entry < time {
-                atRisk[group[late[nextLate]]] += records[late[nextLate]].weight
+                moment.atRisk[group[late[nextLate]]] += records[late[nextLate]].weight
                 nextLate += 1
             }
-            var d = 0.0
-            while position < order.count, records[order[position]].end == time {
-                let record = records[order[position]]
-                if record.cause > 0 {
-                    events[group[order[position]]] += record.weight
-                    d += record.weight
-                }
-                gone[group[order[position]]] += record.weight
+            for index in events.indices {
+                events[index] = 0
+                gone[index] = 0
+            }
+            while position < sorted.count, sorted[position].record.end == time {
+                let (record, side) = sorted[position]
+                if record.cause > 0 { events[side] += record.weight }
+                gone[side] += record.weight
                 position += 1
             }
-            if d > 0 {
-                let n = atRisk.reduce(0, +)
-                petoSurvival *= 1 - d / (n + 1)
-                let moment = EventMoment(atRisk: n, survivalBefore: survival, petoSurvival: petoSurvival)
-                add(events, d, atRisk, n, weights.weight(moment))
-                survival *= (n - d) / n
-            }
-            for index in events.indices {
-                atRisk[index] -= gone[index]
-                gone[index] = 0
-                events[index] = 0
-            }
+            add(events, gone, &moment, weights)
         }
+    }
+
+    /// Where the pooled groups stand between two times.
+    private struct Pooled {
+        var atRisk: [Double]
+        var survival = 1.0
+        var petoSurvival = 1.0
+
+        init(_ atRisk: [Double]) {
+            self.atRisk = atRisk
+        }
+    }
+
+    /// One time: the events, and then everybody whose follow-up ends leaves.
+    private mutating func add(_ events: [Double], _ gone: [Double], _ pooled: inout Pooled, _ weights: some EventWeights) {
+        let d = events.reduce(0, +)
+        if d > 0 {
+            let n = pooled.atRisk.reduce(0, +)
+            pooled.petoSurvival *= 1 - d / (n + 1)
+            let moment = EventMoment(atRisk: n, survivalBefore: pooled.survival, petoSurvival: pooled.petoSurvival)
+            add(events, d, pooled.atRisk, n, weights.weight(moment))
+            pooled.survival *= (n - d) / n
+        }
+        for index in gone.indices { pooled.atRisk[index] -= gone[index] }
     }
 
     private mutating func add(_ events: [Double], _ d: Double, _ atRisk: [Double], _ n: Double, _ weight: Double) {

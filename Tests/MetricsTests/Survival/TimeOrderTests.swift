@@ -10,8 +10,21 @@ import Metrics
         #expect(order == times.indices.sorted { (times[$0], $0) < (times[$1], $1) })
     }
 
+    @Test func wholeDaysAreCounted() {
+        var random = SeededRandom(seed: 4)
+        let times = (0..<4_000).map { _ in Double(random.index(below: 700)) }
+        #expect(TimeOrder.ascending(times) == times.indices.sorted { (times[$0], $0) < (times[$1], $1) })
+    }
+
+    /// Nearly everybody falls into one cell of the fixed-point range.
+    @Test func timesThatCrowdTogether() {
+        var random = SeededRandom(seed: 5)
+        let times = (0..<3_000).map { $0 == 7 ? 1e12 : random.uniform() }
+        #expect(TimeOrder.ascending(times) == times.indices.sorted { (times[$0], $0) < (times[$1], $1) })
+    }
+
     @Test func tinyHugeAndNegativeZero() {
-        let times = [1e300, 0.0, -0.0, 5e-324, 1, 1e-300]
+        let times = [1e300, 0.0, -0.0, Double.leastNonzeroMagnitude, 1, 1e-300]
         #expect(TimeOrder.ascending(times) == [1, 2, 3, 5, 4, 0])
         let many = Array(repeating: times, count: 400).flatMap { $0 }
         let order = TimeOrder.ascending(many)
