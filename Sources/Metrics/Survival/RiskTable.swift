@@ -90,7 +90,13 @@ package struct RiskTable: Sendable {
         var behind = 0.0
         var waitingWeight = 0.0
         var leaving = [Double](repeating: 0, count: causes)
+        // Local, for speed: an appended property is looked at for other owners every time.
         var (times, atRisk, exits, heads, exitHeads) = ([Double](), [Double](), [Double](), [Double](), [Double]())
+        times.reserveCapacity(sorted.count)
+        atRisk.reserveCapacity(sorted.count)
+        exits.reserveCapacity(sorted.count)
+        heads.reserveCapacity(sorted.count)
+        exitHeads.reserveCapacity(sorted.count)
         while last >= 0 {
             let time = sorted[last].end
             var out = 0.0
@@ -124,11 +130,16 @@ package struct RiskTable: Sendable {
                 }
             }
         }
-        self.times = times.reversed()
-        self.atRisk = atRisk.reversed()
-        self.exits = exits.reversed()
-        self.heads = heads.reversed()
-        self.exitHeads = exitHeads.reversed()
+        times.reverse()
+        self.times = times
+        atRisk.reverse()
+        self.atRisk = atRisk
+        exits.reverse()
+        self.exits = exits
+        heads.reverse()
+        self.heads = heads
+        exitHeads.reverse()
+        self.exitHeads = exitHeads
         for cause in byCause.indices { byCause[cause].reverse() }
     }
 

@@ -93,35 +93,44 @@ private struct HazardSums {
     }
 
     private mutating func addSorted(_ groups: [[FollowUp]], _ weights: some EventWeights) {
-        let records = groups.flatMap { $0 }
-        let group = groups.indices.flatMap { Array(repeating: $0, count: groups[$0].count) }
-        let order = TimeOrder.ascending(records.map(\.end))
-        // Gathered once: from here on everything reads straight through.
-        let sorted = order.map { (record: records[$0], group: group[$0]) }
-        let late = records.indices.filter { records[$0].entry > 0 }.sorted { records[$0].entry < records[$1].entry }
+        // Only what the sums need, gathered once in order of time: from here on everything reads straight through.
+        let leaving = groups.indices.flatMap { side in
+            groups[side].map { Leaving(time: $0.end, weight: $0.weight, side: Int32(side), isEvent: $0.cause > 0) }
+        }
+        let sorted = TimeOrder.ascending(leaving.map(\.time)).map { leaving[$0] }
+        let late = groups.indices.flatMap { side in
+            groups[side].filter { $0.entry > 0 }.map { (entry: $0.entry, weight: $0.weight, side: side) }
+        }.sorted { $0.entry < $1.entry }
         var nextLate = 0
         var moment = Pooled(groups.map { $0.reduce(0) { $0 + ($1.entry > 0 ? 0 : $1.weight) } })
         var events = [Double](repeating: 0, count: groups.count)
         var gone = events
         var position = 0
         while position < sorted.count {
-            let time = sorted[position].record.end
-            while nextLate < late.count, records[late[nextLate]].entry < time {
-                moment.atRisk[group[late[nextLate]]] += records[late[nextLate]].weight
+            let time = sorted[position].time
+            while nextLate < late.count, late[nextLate].entry < time {
+                moment.atRisk[late[nextLate].side] += late[nextLate].weight
                 nextLate += 1
             }
             for index in events.indices {
                 events[index] = 0
                 gone[index] = 0
             }
-            while position < sorted.count, sorted[position].record.end == time {
-                let (record, side) = sorted[position]
-                if record.cause > 0 { events[side] += record.weight }
-                gone[side] += record.weight
+            while position < sorted.count, sorted[position].time == time {
+                let person = sorted[position]
+                if person.isEvent { events[Int(person.side)] += person.weight }
+                gone[Int(person.side)] += person.weight
                 position += 1
             }
             add(events, gone, &moment, weights)
         }
+    }
+
+    private struct Leaving {
+        let time: Double
+        let weight: Double
+        let side: Int32
+        let isEvent: Bool
     }
 
     /// Where the pooled groups stand between two times.
