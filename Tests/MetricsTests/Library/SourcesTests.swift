@@ -39,7 +39,7 @@ import Testing
             }
             #expect(citations >= methods.count, "\(file): \(methods) without a citation")
         }
-        #expect(families.count > 150)
+        #expect(families.count > 140)
         for (method, families) in families { #expect(families.count == 1, "\(method): \(families)") }
     }
 

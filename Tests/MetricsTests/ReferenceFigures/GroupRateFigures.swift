@@ -90,9 +90,8 @@ enum GroupRateFigures {
             case "rate_wilson95_high": return rate.interval(level: 0.95).high
             case "impact_ratio_vs_max":
                 guard let best = counts.values.max(by: { $0.events * $1.total < $1.events * $0.total }) else { return nil }
-                return try KatzRatio(
-                    groupEvents: Double(own.events), groupTotal: Double(own.total), referenceEvents: Double(best.events),
-                    referenceTotal: Double(best.total)
+                return try FourFifthsScreen(
+                    groupEvents: own.events, groupTotal: own.total, referenceEvents: best.events, referenceTotal: best.total
                 ).estimate
             default: return nil
             }

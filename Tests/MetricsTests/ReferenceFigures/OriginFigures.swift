@@ -8,9 +8,9 @@ enum OriginFigures {
     static func answer(_ figure: ReferenceFigure) throws -> ReferenceFiguresTests.Answer? {
         if figure.dataset == "(no file) EEOC Q&A 1979" {
             // Rates of the example, out of 100 each.
-            let selected = ["American Indian": 45.0, "Hispanic": 48, "Black": 51]
+            let selected = ["American Indian": 45, "Hispanic": 48, "Black": 51]
             guard let events = selected[figure.group] else { return nil }
-            return .number(try KatzRatio(groupEvents: events, groupTotal: 100, referenceEvents: 60, referenceTotal: 100).estimate)
+            return .number(try FourFifthsScreen(groupEvents: events, groupTotal: 100, referenceEvents: 60, referenceTotal: 100).estimate)
         }
         guard figure.dataset == "duo_cub_cbs" else { return nil }
         let parts = figure.group.components(separatedBy: " / ")

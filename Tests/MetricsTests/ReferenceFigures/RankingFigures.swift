@@ -56,17 +56,28 @@ enum RankingFigures {
         func text(_ table: FairTopKTable) -> ReferenceFiguresTests.Answer {
             .text(table.minimum.map(String.init).joined(separator: " "))
         }
+        // The copied table of k = 20 breaks its own level: it fails with probability .1052 where .1 is promised. Ours keeps it.
+        let published = try published(figure.group, share: share)
+        let keepsItsLevel = published.failProbability <= alpha
+        let broken = "the library's adjusted table fails with probability .1052 where .1 is promised: that is reproduced, the table is not"
         switch figure.metric {
         case "mtable_unadjusted": return text(try FairTopKTable(length: length, share: share, level: alpha))
-        case "mtable_adjusted": return text(adjusted)
-        case "fail_probability_adjusted_mtable": return .number(adjusted.failProbability)
+        case "mtable_adjusted": return keepsItsLevel ? text(adjusted) : .notCovered(broken)
+        case "fail_probability_adjusted_mtable": return .number(published.failProbability)
         case "adjusted_alpha":
+            guard keepsItsLevel else { return .notCovered(broken) }
             // A whole interval of levels gives the adjusted table; the published one must lie in it.
             let levels = try #require(adjusted.levels)
-            let published = try #require(Double(figure.value))
-            #expect(levels.above < published && published <= levels.through, "\(figure)")
+            let level = try #require(Double(figure.value))
+            #expect(levels.above < level && level <= levels.through, "\(figure)")
             return .notCovered("one of the levels that give the adjusted table: checked to lie in the interval we state")
         default: return nil
         }
+    }
+
+    private static func published(_ group: String, share: Double) throws -> FairTopKTable {
+        let row = try ReferenceFigure.all().first { $0.dataset == "(no file) FA*IR" && $0.metric == "mtable_adjusted" && $0.group == group }
+        let table = try #require(row).value.split(separator: " ").compactMap { Int($0) }
+        return try FairTopKTable(minimum: table, share: share)
     }
 }

@@ -32,7 +32,9 @@ import Metrics
                 + [test.statistic, Double(curve.count), Double(curve.events)]
         }
         let planted: Figures = { groups in
-            try real(groups.map { $0.filter { record in record.cause > 0 || !$0.contains { $0.cause > 0 && $0.end == record.end } } })
+            try real(groups.map { group in
+                group.filter { record in record.cause > 0 || !group.contains { $0.cause > 0 && $0.end == record.end } }
+            })
         }
         try Property.check(
             "counted days equal sorted times bit for bit", cases: 8_000, subject: real, planted: planted,
