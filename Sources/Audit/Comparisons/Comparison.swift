@@ -1,3 +1,4 @@
+import Cohort
 import Metrics
 
 /// One comparison: a metric, an attribute, one of its groups and everybody else who may be shown.

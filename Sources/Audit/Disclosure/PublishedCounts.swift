@@ -1,3 +1,5 @@
+import Cohort
+
 /// Denominators that a reader already has, from an earlier report or another table of this one.
 ///
 /// Two figures about nested groups that differ by a few people show those few: the second is withheld.

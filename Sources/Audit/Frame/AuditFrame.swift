@@ -58,24 +58,14 @@ struct AuditFrame {
             let ordered = (runs[participant] ?? []).sorted { snapshot.runs[$0].sequence < snapshot.runs[$1].sequence }
             return Person(
                 participant: participant, key: snapshot.participants[participant].participantId.randomKey,
-                labels: Self.labels(of: snapshot.participants[participant], test: assessments[snapshot.runs[ordered[0]].assessmentId]),
+                // The test of the first run in the window gives language and mode, so that a person is in one group in every table.
+                labels: Attribute.labels(of: snapshot.participants[participant], test: assessments[snapshot.runs[ordered[0]].assessmentId]),
                 runs: ordered, choice: choices[participant]?.choice, chosenRun: choices[participant]?.run)
         }
         self.people = people
         labels = Dictionary(uniqueKeysWithValues: Attribute.allCases.map { attribute in (attribute, people.map { $0.labels[attribute] }) })
         strata = Dictionary(
             uniqueKeysWithValues: Stratum.allCases.map { stratum in (stratum, Self.strata(stratum, of: people, in: snapshot)) })
-    }
-
-    /// The test of the first run in the window gives language and mode, so that a person is in one group in every table.
-    private static func labels(of participant: Participant, test: Assessment?) -> [Attribute: String] {
-        var labels: [Attribute: String] = [:]
-        labels[.testLanguage] = test?.testLanguage
-        labels[.testMode] = test?.mode
-        labels[.gender] = participant.gender
-        labels[.ageBand] = participant.ageBand
-        labels[.educationLevel] = participant.educationLevel
-        return labels
     }
 
     /// The first `depth` places of a run's list.

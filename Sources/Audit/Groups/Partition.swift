@@ -1,3 +1,5 @@
+import Cohort
+
 /// How one attribute divides the people for whom a metric is defined, and which of its groups may be shown.
 ///
 /// The reference of a group is everybody in the *other shown* groups. People in withheld groups and people whose group is unknown

@@ -1,3 +1,5 @@
+import Cohort
+
 /// A table with one row per group; a group that may not be shown has its row, and no number in it.
 enum GroupTable {
     /// - Parameter row: the cells of one group, from its code and members.

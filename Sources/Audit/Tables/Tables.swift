@@ -1,3 +1,5 @@
+import Cohort
+
 /// Every descriptive table of the judged window, in the order of the chapters.
 enum Tables {
     /// How each attribute divides the whole cohort of the window.

@@ -1,0 +1,25 @@
+/// What people are grouped by.
+public enum Attribute: String, Sendable, CaseIterable, Codable {
+    case testLanguage = "test_language"
+    case testMode = "test_mode"
+    case gender
+    case ageBand = "age_band"
+    case educationLevel = "education_level"
+
+    /// The code under which people without a known value are counted. They are never part of a reference.
+    public static let unknown = "unknown"
+}
+
+extension Attribute {
+    /// The known labels of one participant; what is unknown is left out.
+    /// - Parameter test: the assessment that gives language and mode of the test.
+    public static func labels(of participant: Participant, test: Assessment?) -> [Attribute: String] {
+        var labels: [Attribute: String] = [:]
+        labels[.testLanguage] = test?.testLanguage
+        labels[.testMode] = test?.mode
+        labels[.gender] = participant.gender
+        labels[.ageBand] = participant.ageBand
+        labels[.educationLevel] = participant.educationLevel
+        return labels
+    }
+}
