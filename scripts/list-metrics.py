@@ -17,6 +17,7 @@ FOLDERS = {
     "Calibration": "Calibration",
     "DifferentialFunctioning": "Differential functioning of items and scales",
     "Measurement": "Scales and linking",
+    "Attribution": "Attribution of a gap",
     "Resampling": "Resampling",
     "Equivalence": "Equivalence",
     "Multiplicity": "Many comparisons",

@@ -4,7 +4,7 @@ import MatchReplay
 
 /// A municipality that does not exist, with 713 participants, 300 workplaces and the year 2026: everything follows from the seed.
 ///
-/// Attributes are drawn apart from true scores, so that with nothing planted no group truly differs; what is planted is known.
+/// Attributes are drawn apart from true scores, so that no group truly differs unless that is planted; what is planted is known.
 /// The keys look like keys of people, and belong to nobody.
 public struct DemonstrationMunicipality: Sendable {
     public let seed: UInt64
@@ -22,7 +22,7 @@ public struct DemonstrationMunicipality: Sendable {
         self.planted = planted
         self.period = period
         var year = try Year(seed: seed, planted: planted)
-        for resident in Population.residents(seed: seed) { try year.live(resident) }
+        for resident in Population.residents(seed: seed, planted: planted) { try year.live(resident) }
         records = year.records
     }
 }

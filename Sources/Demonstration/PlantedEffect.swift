@@ -7,11 +7,18 @@ public enum PlantedEffect: String, CaseIterable, Sendable {
     case testLanguageShift = "test_language_shift"
     /// Residents of 55 and older are moved to a day activity place more often than their lists justify.
     case counsellorSteering = "counsellor_steering"
+    /// People tested in Arabic or Tigrinya truly have 8 T-points less verbal ability, and are measured rightly. Their profiles are those of
+    /// `testLanguageShift`, which is what this is for; planted together, the two add up.
+    case trueLanguageDifference = "true_language_difference"
 
-    /// Reads `all`, `none` or names with commas between them.
+    /// What `all` plants: the effects that can stand side by side. Not the true difference, which lands on the same scale of the same people
+    /// as the shift: together they would be one difference of 1.6 SD.
+    public static let all: Set<PlantedEffect> = [.testLanguageShift, .counsellorSteering]
+
+    /// Reads `all` (``all``), `none` or names with commas between them.
     public static func parse(_ text: String) throws(DemonstrationError) -> Set<PlantedEffect> {
         switch text {
-        case "all": return Set(allCases)
+        case "all": return all
         case "none": return []
         default: break
         }

@@ -5,7 +5,7 @@ import Intake
 
 /// The demonstrations that several tests look at, made once.
 enum Facts {
-    static let planted = Result { try DemonstrationMunicipality(seed: 1, planted: Set(PlantedEffect.allCases)) }
+    static let planted = Result { try DemonstrationMunicipality(seed: 1, planted: PlantedEffect.all) }
     static let plain = Result { try DemonstrationMunicipality(seed: 1, planted: []) }
 
     static func snapshot(_ municipality: DemonstrationMunicipality) throws -> Snapshot {

@@ -8,7 +8,7 @@ import Testing
 struct GeneratorTests {
     @Test func oneSeedGivesOneDemonstrationByteByByte() throws {
         let first = try Facts.planted.get()
-        let again = try DemonstrationMunicipality(seed: 1, planted: Set(PlantedEffect.allCases))
+        let again = try DemonstrationMunicipality(seed: 1, planted: PlantedEffect.all)
         #expect(first.records == again.records)
         #expect(try DemonstrationMunicipality(seed: 2, planted: first.planted).records != first.records)
 
@@ -100,7 +100,7 @@ struct GeneratorTests {
         #expect(FileManager.default.contents(atPath: root.path + "/core.json") == Data(DemonstrationCore.json.utf8))
     }
 
-    @Test(arguments: [1, 2, 3] as [UInt64], [Set(PlantedEffect.allCases), []])
+    @Test(arguments: [1, 2, 3] as [UInt64], [PlantedEffect.all, []])
     func everyListIsReplayedExactly(seed: UInt64, planted: Set<PlantedEffect>) throws {
         let snapshot = try Facts.snapshot(DemonstrationMunicipality(seed: seed, planted: planted))
         let lists = try Replay(snapshot: snapshot, core: DemonstrationCore.core()).recordedLengthLists(threads: 2)

@@ -50,6 +50,22 @@ public struct Truth: Sendable, Equatable {
               A right audit says: M2 (day activity in the top 5), test language, groups ar and ti: disparity, adverse. At M16 (placed) no difference \
             from this error. The lists alone cannot tell whether the score or the ability is lower.
             """
+        case (.trueLanguageDifference, .nl):
+            """
+            true_language_difference
+              Geplant: wie de toets in het Arabisch (ar) of Tigrinya (ti) maakt, heeft werkelijk 8 T-punten (0,8 SD) minder verbaal vermogen. De toets \
+            meet dat goed.
+              Een goede audit zegt hetzelfde als bij test_language_shift: M2 (dagbesteding in de top 5), toetstaal, groepen ar en ti: verschil \
+            aangetoond, nadelig. Uit de profielen kan niet blijken of de score of het vermogen lager is; wie dat wil weten heeft andere gegevens nodig.
+            """
+        case (.trueLanguageDifference, .en):
+            """
+            true_language_difference
+              Planted: people who take the test in Arabic (ar) or Tigrinya (ti) truly have 8 T-points (0.8 SD) less verbal ability. The test measures \
+            it rightly.
+              A right audit says the same as for test_language_shift: M2 (day activity in the top 5), test language, groups ar and ti: disparity, \
+            adverse. Profiles cannot tell whether the score or the ability is lower; to know it takes other data.
+            """
         case (.counsellorSteering, .nl):
             """
             counsellor_steering
@@ -90,7 +106,7 @@ extension DemonstrationMunicipality {
             seed: seed, planted: effects,
             expected: effects.flatMap { effect -> [Truth.Expectation] in
                 switch effect {
-                case .testLanguageShift:
+                case .testLanguageShift, .trueLanguageDifference:
                     Population.shiftedLanguages.sorted().map {
                         Truth.Expectation(
                             effect: effect, indicator: "M2", metric: "top5_day_activity_share", attribute: "test_language", group: $0,

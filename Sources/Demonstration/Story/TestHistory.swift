@@ -16,7 +16,7 @@ struct TestHistory {
         self.resident = resident
         self.seed = seed
         let shifted = planted.contains(.testLanguageShift) && Population.shiftedLanguages.contains(resident.language)
-        shift = shifted ? -0.8 * TestBattery.normDeviation : 0
+        shift = shifted ? Population.languageDifference : 0
         draw = Draw(seed: seed, .testing, resident.number)
 
         let day = resident.firstRunOn + -draw.integer(in: 3...14)

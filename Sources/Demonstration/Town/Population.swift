@@ -2,27 +2,31 @@ import Cohort
 import Intake
 
 /// Who lives in the demonstration. Groups are dealt from shuffled decks and true scores are drawn apart from them,
-/// so that without a planted effect no group truly differs from another.
+/// so that no group truly differs from another unless that is what was planted.
 package enum Population {
     static let languages: [(String, Int)] = [("nl", 366), ("ar", 100), ("ti", 88), ("uk", 76), ("en", 56), ("tr", 27)]
-    /// Languages whose verbal scale measures low under `PlantedEffect.testLanguageShift`.
+    /// Languages whose verbal scale measures low under `PlantedEffect.testLanguageShift`, and is low under `.trueLanguageDifference`.
     static let shiftedLanguages: Set<String> = ["ar", "ti"]
+    /// In T-points: 0.8 SD of the norm, as error or as truth.
+    static let languageDifference = -0.8 * TestBattery.normDeviation
     static let ageBands: [(ClosedRange<Int>, Int)] = [(18...26, 128), (27...44, 242), (45...54, 163), (55...66, 180)]
     static let counsellorCount = 9
 
     static var count: Int { languages.reduce(0) { $0 + $1.1 } }
 
-    package static func residents(seed: UInt64) -> [Resident] {
+    package static func residents(seed: UInt64, planted: Set<PlantedEffect> = []) -> [Resident] {
         var groups = Draw(seed: seed, .groups)
         let languages = groups.deck(languages)
         let ages = groups.deck(ageBands)
         // Every day of the year but the last ten has its first runs.
         let span = Calendar.last - Calendar.first - 10
         let starts = groups.shuffled((0..<count).map { Calendar.first + 5 + $0 * (span - 5) / count })
-        return (0..<count).map { resident($0, seed: seed, language: languages[$0], ages: ages[$0], firstRunOn: starts[$0]) }
+        return (0..<count).map { resident($0, seed: seed, planted: planted, language: languages[$0], ages: ages[$0], firstRunOn: starts[$0]) }
     }
 
-    private static func resident(_ index: Int, seed: UInt64, language: String, ages: ClosedRange<Int>, firstRunOn: Day) -> Resident {
+    private static func resident(
+        _ index: Int, seed: UInt64, planted: Set<PlantedEffect>, language: String, ages: ClosedRange<Int>, firstRunOn: Day
+    ) -> Resident {
         var draw = Draw(seed: seed, .background, index)
         let digits = String(index + 1)
         var record = ParticipantRecord(participantId: "P" + String(repeating: "0", count: 5 - digits.count) + digits)
@@ -41,9 +45,13 @@ package enum Population {
         record.targetGroupRegister = draw.known(draw.chance(0.2), unknown: 0.05)
         record.travelMaxMinutes = draw.known(15 * draw.integer(in: 1...4), unknown: 0.1)
         record.hoursAvailable = draw.known(4 * draw.integer(in: 2...10), unknown: 0.08)
+        var trueScores = trueScores(index, seed: seed)
+        if planted.contains(.trueLanguageDifference), shiftedLanguages.contains(language) {
+            trueScores[TestBattery.verbal, default: 0] += languageDifference
+        }
         return Resident(
             number: index, language: language, mode: draw.pick([("online", 0.58), ("paper", 0.22), ("assisted", 0.2)]) ?? "online", age: age,
-            record: record, trueScores: trueScores(index, seed: seed), firstRunOn: firstRunOn, counsellor: counsellor(index, seed: seed))
+            record: record, trueScores: trueScores, firstRunOn: firstRunOn, counsellor: counsellor(index, seed: seed))
     }
 
     /// Capacities share a general factor (correlation .35) and vary less than in the norm group, as among people who seek work with help.

@@ -49,7 +49,7 @@ struct DemonstrationOptions: ParsableArguments {
     @Option(help: "Seed of the demonstration municipality.")
     var seed: UInt64 = 1
 
-    @Option(help: "Differences to plant: all, none, or names separated by commas (\(PlantedEffect.allCases.map(\.rawValue).joined(separator: ", "))).")
+    @Option(help: "Differences to plant: all, none, or names separated by commas (\(PlantedEffect.allCases.map(\.rawValue).joined(separator: ", "))). all leaves out true_language_difference, which would add to test_language_shift.")
     var planted: String = "all"
 
     func validate() throws { _ = try effects() }

@@ -11,7 +11,7 @@ import Testing
         let seeds = Simulation.seeds(short: 20, variable: "FAIRNESS_AUDIT_NULL_SEEDS")
         var tally = Tally()
         for seed in seeds {
-            tally.add(try Simulation.audit(seed: seed, planted: Set(PlantedEffect.allCases), permuted: true, limits: limits))
+            tally.add(try Simulation.audit(seed: seed, planted: PlantedEffect.all, permuted: true, limits: limits))
         }
         tally.printTable(seeds: seeds.count)
 

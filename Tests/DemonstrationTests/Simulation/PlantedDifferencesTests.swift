@@ -10,7 +10,7 @@ import Testing
     @Test func plantedDifferencesAreShown() throws {
         let limits = try Simulation.limits()
         let seeds = Simulation.seeds(short: 8, variable: "FAIRNESS_AUDIT_PLANTED_SEEDS")
-        let reports = try seeds.map { try Simulation.audit(seed: $0, planted: Set(PlantedEffect.allCases), limits: limits) }
+        let reports = try seeds.map { try Simulation.audit(seed: $0, planted: PlantedEffect.all, limits: limits) }
         let expected = [("M2", "test_language", "ar"), ("M2", "test_language", "ti"), ("M13", "age_band", "55+")]
         print("| planted difference | shown | of seeds |\n|---|---|---|")
         for (indicator, attribute, group) in expected {
