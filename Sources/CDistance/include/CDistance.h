@@ -1,5 +1,6 @@
 #pragma once
 #include <stddef.h>
+#include "nearest_places.h"
 
 // Weighted squared Euclidean distances of participants to places, in IEEE double.
 //
