@@ -19,20 +19,21 @@ struct Year {
         algorithmVersion = core.algorithmVersion
         ranking = try PlaceRanking(
             core: core,
-            scales: records.scales.map {
-                Scale(
-                    scaleCode: $0.scaleCode, component: $0.component, labelNl: $0.labelNl, labelEn: $0.labelEn, minimum: $0.minimum,
-                    maximum: $0.maximum, languageFree: $0.languageFree)
-            },
-            workplaces: records.workplaces.map {
-                var place = Workplace(workplaceId: $0.workplaceId, workKind: $0.workKind, activeFrom: $0.activeFrom)
-                place.activeTo = $0.activeTo
-                return place
-            },
-            profiles: records.profiles.map {
-                IdealProfileEntry(
-                    workplaceId: $0.workplaceId, profileVariant: $0.profileVariant, scaleCode: $0.scaleCode, target: $0.target, weight: $0.weight)
-            })
+            market: Market(
+                scales: records.scales.map {
+                    Scale(
+                        scaleCode: $0.scaleCode, component: $0.component, labelNl: $0.labelNl, labelEn: $0.labelEn, minimum: $0.minimum,
+                        maximum: $0.maximum, languageFree: $0.languageFree)
+                },
+                workplaces: records.workplaces.map {
+                    var place = Workplace(workplaceId: $0.workplaceId, workKind: $0.workKind, activeFrom: $0.activeFrom)
+                    place.activeTo = $0.activeTo
+                    return place
+                },
+                profiles: records.profiles.map {
+                    IdealProfileEntry(
+                        workplaceId: $0.workplaceId, profileVariant: $0.profileVariant, scaleCode: $0.scaleCode, target: $0.target, weight: $0.weight)
+                }))
     }
 
     mutating func live(_ resident: Resident) throws {
@@ -82,7 +83,8 @@ struct Year {
         let logsDistances = !draw.chance(0.04)
         let decided = day + draw.integer(in: 0...14)
         guard let assessment = testing.latest(on: day) else { return nil }
-        let list = try ranking.list(scores: assessment.scores, on: day, top: DemonstrationMunicipality.loggedPlaces)
+        let list = try ranking.list(
+            for: ListRequest(scores: assessment.scores, testLanguage: resident.language, day: day), top: DemonstrationMunicipality.loggedPlaces)
         records.runs.append(
             MatchRunRecord(
                 matchRunId: key, participantId: resident.key, assessmentId: assessment.key, algorithmVersion: algorithmVersion, executedOn: day,

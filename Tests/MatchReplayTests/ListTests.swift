@@ -80,6 +80,14 @@ struct ListTests {
         case .skipAndRescale:
             #expect(snapshot.ids(list) == ["asks both", "asks a"])
             #expect(list.distances == [(8.0).squareRoot(), 3])
+        case .mean:
+            // The only other score on b is 0, so that is the mean.
+            #expect(snapshot.ids(list) == ["asks a", "asks both"])
+            #expect(list.distances == [3, (85.0).squareRoot()])
+        case .worst:
+            // b runs from -100 to 100; farthest from 9 lies -100.
+            #expect(snapshot.ids(list) == ["asks a", "asks both"])
+            #expect(list.distances == [3, (4.0 + 109 * 109).squareRoot()])
         case .excludePlace:
             #expect(snapshot.ids(list) == ["asks a"])
         }

@@ -27,6 +27,17 @@ struct RankingCoreReadingTests {
     static let rangeConstants = "\"kind\":\"range\",\"over\":\"each_side\",\"constants\":{\"participants\":{\"a\":{\"minimum\":0,\"maximum\":9}},\"workplaces\":{}}"
     static let zConstants = "\"kind\":\"z\",\"over\":\"each_side\",\"constants\":{\"participants\":{},\"workplaces\":{\"a\":{\"mean\":-1.5,\"standardDeviation\":2}}}"
 
+    static let normsScaling = "\"kind\":\"norms\",\"over\":\"each_side\",\"constants\":{\"perLanguage\":{\"ar\":{\"a\":{\"mean\":3,\"standardDeviation\":2}}}}"
+
+    /// The same, as version 2, with every choice of it somewhere.
+    private static func second(_ old: String, _ new: String, _ problem: String?, schemaCannotSay: Bool = false) -> Document {
+        let document = plain.replacingOccurrences(of: "\"version\":1", with: "\"version\":2")
+            .replacingOccurrences(
+                of: "\"places\":\"all\"",
+                with: "\"places\":\"all\",\"profiles\":{\"by\":\"test_language\",\"variants\":{\"ti\":\"ar\"},\"fallback\":\"everyone\"},\"filters\":{\"hours\":true},\"top\":25")
+        return Document(text: document.replacingOccurrences(of: old, with: new), problem: problem, schemaCannotSay: schemaCannotSay)
+    }
+
     static let documents: [Document] = [
         Document(text: plain, problem: nil),
         changed("{\"version\"", "{\"$schema\":\"x\",\"comment\":\"y\",\"version\"", nil),
@@ -41,11 +52,16 @@ struct RankingCoreReadingTests {
         changed("\"all\"", "\"active_on_run_day\"", nil),
         changed("\"numeric\"", "\"bytes\"", nil),
 
-        changed("\"version\":1", "\"version\":2", "core.json: version: must be a whole number from 1 to 1"),
+        changed("\"version\":1", "\"version\":3", "core.json: version: must be a whole number from 1 to 2"),
         changed("\"version\":1,", "", "core.json: version: is missing"),
         changed("\"n\"", "\"\"", "core.json: name: must not be empty"),
         changed("\"2.3\"", "2.3", "core.json: algorithmVersion: a text is expected"),
         changed("euclidean", "manhattan", "core.json: distance: version 1 knows one distance"),
+        changed("\"skip\"", "\"mean\"", "core.json: missingValues: version 1 does not know mean; set \"version\": 2"),
+        changed("\"places\"", "\"top\":5,\"places\"", "core.json: top: this key is not known"),
+        changed("\"places\"", "\"profiles\":{\"by\":\"everyone\"},\"places\"", "core.json: profiles: this key is not known"),
+        changed(zScaling, normsScaling, "core.json: scaling.kind: version 1 does not know norms"),
+
         changed("missingValues", "missingValue", "core.json: missingValues: is missing"),
         changed("\"places\"", "\"plases\":1,\"places\"", "core.json: plases: this key is not known; did you mean \"places\"?"),
         changed("\"places\":\"all\"", "\"places\":\"all\",\"places\":\"all\"", "key \"places\" stands twice", schemaCannotSay: true),
@@ -72,6 +88,41 @@ struct RankingCoreReadingTests {
         changed("\"all\"", "\"some\"", "core.json: places: \"some\" is not known"),
         changed("\"workplace_id\"", "\"title\"", "core.json: ties.by: version 1 breaks ties by workplace_id"),
         changed("\"numeric\"", "\"number\"", "core.json: ties.order: \"number\" is not known"),
+        second("", "", nil),
+        second("euclidean", "manhattan", nil),
+        second("euclidean", "one_sided", nil),
+        second("euclidean", "cosine", nil),
+        second("euclidean", "correlation", nil),
+        second("\"skip\"", "\"mean\"", nil),
+        second("\"skip\"", "\"worst\"", nil),
+        second(zScaling, normsScaling, nil),
+        second(",\"top\":25", "", nil),
+        second("25", "\"all\"", nil),
+        second("25", "null", nil),
+        second("\"by\":\"workplace_id\",\"order\":\"numeric\"", "\"by\":\"shared\"", nil),
+        second("\"by\":\"workplace_id\",\"order\":\"numeric\"", "\"by\":\"random\",\"seed\":7", nil),
+        second(",\"variants\":{\"ti\":\"ar\"},\"fallback\":\"everyone\"", ",\"fallback\":\"exclude_place\"", nil),
+        second("\"by\":\"test_language\",\"variants\":{\"ti\":\"ar\"},\"fallback\":\"everyone\"", "\"by\":\"everyone\"", nil),
+        second("\"hours\":true", "\"hours\":true,\"travel\":false,\"abilities\":true", nil),
+        second("euclidean", "chebyshev", "core.json: distance: \"chebyshev\" is not known"),
+        second("\"skip\"", "\"worse\"", "core.json: missingValues: \"worse\" is not known; did you mean \"worst\"?"),
+        second(zScaling, normsScaling.replacingOccurrences(of: "\"mean\":3,", with: ""), "core.json: scaling.constants.perLanguage.ar.a.mean: is missing"),
+        second(zScaling, "\"kind\":\"norms\",\"over\":\"each_side\"", "core.json: scaling.constants: is missing"),
+        second(zScaling, "\"kind\":\"norms\",\"over\":\"each_side\",\"constants\":{}", "core.json: scaling.constants.participants: is missing", schemaCannotSay: true),
+        second("25", "0", "core.json: top: must be a whole number from 1"),
+        second("25", "\"some\"", "core.json: top: must be a number of places, or \"all\""),
+        second("25", "2.5", "core.json: top: must be a whole number", schemaCannotSay: true),
+        second("\"fallback\":\"everyone\"", "\"fallback\":\"nobody\"", "core.json: profiles.fallback: \"nobody\" is not known"),
+        second(",\"fallback\":\"everyone\"", "", "core.json: profiles.fallback: is missing"),
+        second("test_language", "testlanguage", "core.json: profiles.by: \"testlanguage\" is not known; did you mean \"test_language\"?"),
+        second("\"hours\"", "\"ours\"", "core.json: filters.ours: this key is not known; did you mean \"hours\"?"),
+        second("\"hours\":true", "\"hours\":1", "core.json: filters.hours: true or false is expected"),
+        second("\"by\":\"workplace_id\",\"order\":\"numeric\"", "\"by\":\"random\"", "core.json: ties.seed: is missing"),
+        second("\"by\":\"workplace_id\",\"order\":\"numeric\"", "\"by\":\"shared\",\"seed\":1", "core.json: ties.seed: this key is not known"),
+        second("\"by\":\"workplace_id\"", "\"by\":\"rendom\"", "core.json: ties.by: \"rendom\" is not known; did you mean \"random\"?"),
+        Document(
+            text: plain.replacingOccurrences(of: "\"version\":1", with: "\"version\":2").replacingOccurrences(of: "euclidean", with: "cosine")
+                .replacingOccurrences(of: "\"skip\"", with: "\"skip_and_rescale\""), problem: "core.json: missingValues: cosine is not a sum over scales"),
         Document(text: "[]", problem: "core.json: an object is expected"),
     ]
 

@@ -83,6 +83,10 @@ public struct JSONObject {
         return flag
     }
 
+    public mutating func optionalBool(_ key: String) throws(JSONError) -> Bool? {
+        optionalValue(key) == nil ? nil : try bool(key)
+    }
+
     public mutating func number(_ key: String) throws(JSONError) -> Double {
         guard case .number(let number) = try value(key) else { throw error(key, "a number is expected") }
         return number

@@ -19,8 +19,13 @@ public struct FrozenCore: Sendable {
         public let code: String
         /// Of the component times of the scale; a place's own weight comes on top.
         public let weight: Double
-        public let participants: LinearScale
+        /// How the score of somebody tested in a language is scaled.
+        let participants: ParticipantScaling
         public let workplaces: LinearScale
+        /// The score that stands in for one that is missing, as stored; `nil` when the core never needs it.
+        let mean: Double?
+        /// The bounds of the scores as stored; 0...0 when the core never needs them.
+        let bounds: ClosedRange<Double>
     }
 
     public let core: RankingCore
@@ -40,46 +45,48 @@ public struct FrozenCore: Sendable {
         self.core = core
         constantsSource = core.scaling.kind == .none ? .unscaled : core.scaling.given == nil ? .frozen : .given
 
-        let component = Dictionary(scales.map { ($0.scaleCode, $0.component) }, uniquingKeysWith: { first, _ in first })
-        let known = component.keys.sorted(by: precedesInBytes)
-        if let unknown = core.weights.scales.keys.sorted(by: precedesInBytes).first(where: { component[$0] == nil }) {
+        let known = scales.map(\.scaleCode).sorted(by: precedesInBytes)
+        let scaleOfCode = Dictionary(scales.map { ($0.scaleCode, $0) }, uniquingKeysWith: { first, _ in first })
+        if let unknown = core.weights.scales.keys.sorted(by: precedesInBytes).first(where: { scaleOfCode[$0] == nil }) {
             throw .unknownScale(code: unknown, core: core.name, known: known)
         }
         var weighed: [WeighedScale] = []
-        for code in Set(profiles.lazy.filter(Self.takesPart).map(\.scaleCode)).sorted(by: precedesInBytes) {
-            guard let component = component[code] else { throw .profileScaleUnknown(code: code, known: known) }
-            let weight = core.weights.components[component, default: 1] * core.weights.scales[code, default: 1]
+        let asked = Set(profiles.lazy.filter { core.profiles.takesPart($0.profileVariant) }.map(\.scaleCode))
+        for code in asked.sorted(by: precedesInBytes) {
+            guard let scale = scaleOfCode[code] else { throw .profileScaleUnknown(code: code, known: known) }
+            let weight = core.weights.components[scale.component, default: 1] * core.weights.scales[code, default: 1]
             guard weight.isFinite else { throw .notFinite(relation: "weights of core \(core.name)", code: code) }
             guard weight > 0 else { continue }
             // Judged by the constants, which travel with every subset, and not by the scores that are left in one.
             if let frozen, frozen.participants[code] == nil { throw .scaleNobodyHas(code: code) }
             weighed.append(
                 WeighedScale(
-                    code: code, weight: weight,
-                    participants: try Self.scale(code, "participants", core.scaling.given?.participants, frozen?.participants, core),
-                    workplaces: try Self.scale(code, "workplaces", core.scaling.given?.workplaces, frozen?.workplaces, core)))
+                    code: code, weight: weight, participants: try ParticipantScaling(code, core, frozen),
+                    workplaces: try Self.workplaces(code, core, frozen), mean: try Self.mean(code, core, frozen),
+                    bounds: try Self.bounds(of: scale, core)))
         }
         self.scales = weighed
     }
 
-    /// Version 1 of the core knows the profile for everyone only.
-    static func takesPart(_ entry: IdealProfileEntry) -> Bool { entry.profileVariant.isEmpty }
+    private static func workplaces(_ code: String, _ core: RankingCore, _ frozen: ScalingConstants?) throws(ReplayError) -> LinearScale {
+        // Targets are in norm scores unless the core says otherwise.
+        if core.scaling.kind == .norms { return core.scaling.given?.workplaces[code] ?? .identity }
+        return try LinearScale(code, "workplaces", core.scaling.given?.workplaces, frozen?.workplaces, core)
+    }
 
-    private static func scale(
-        _ code: String, _ side: String, _ given: [String: LinearScale]?, _ frozen: [String: ScalingConstants.Constant]?, _ core: RankingCore
-    ) throws(ReplayError) -> LinearScale {
-        if core.scaling.kind == .none { return .identity }
-        if let given {
-            guard let scale = given[code] else { throw .missingConstants(code: code, side: side, core: core.name) }
-            return scale
+    private static func bounds(of scale: Scale, _ core: RankingCore) throws(ReplayError) -> ClosedRange<Double> {
+        guard core.missingValues == .worst else { return 0...0 }
+        guard scale.minimum.isFinite, scale.maximum.isFinite, scale.minimum <= scale.maximum else {
+            throw .notFinite(relation: "scale", code: scale.scaleCode)
         }
-        guard let constant = frozen?[code] else { throw .notFrozen(code: code, side: side) }
-        let scale =
-            core.scaling.kind == .z
-            ? LinearScale(centre: constant.mean, spread: constant.standardDeviation)
-            : LinearScale(centre: constant.minimum, spread: constant.maximum - constant.minimum)
-        guard scale.spread > 0, scale.spread.isFinite else { throw .noSpread(code: code, side: side, kind: core.scaling.kind) }
-        return scale
+        return scale.minimum...scale.maximum
+    }
+
+    private static func mean(_ code: String, _ core: RankingCore, _ frozen: ScalingConstants?) throws(ReplayError) -> Double? {
+        guard core.missingValues == .mean else { return nil }
+        if core.scaling.kind == .z, let given = core.scaling.given?.participants[code] { return given.centre }
+        guard let frozen = frozen?.participants[code] else { throw .notFrozen(code: code, side: "participants") }
+        return frozen.mean
     }
 }
 

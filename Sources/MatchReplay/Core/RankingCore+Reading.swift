@@ -5,7 +5,9 @@ extension RankingCore {
     /// The contract's components; a core can only weigh these.
     static let components = ["capacity", "competence", "personality"]
 
-    /// Reads `core.json`, version 1. Unknown keys, keys that stand twice and impossible combinations are errors that name the key.
+    /// Reads `core.json`, version 1 or 2. Unknown keys, keys that stand twice and impossible combinations are errors that name the key.
+    ///
+    /// Version 1 is version 2 with fewer choices; what it did not know is an error in a document that says version 1.
     /// - Parameters:
     ///   - data: the bytes of the file; `sha256` is taken over exactly these.
     ///   - source: the file's name, for messages.
@@ -13,22 +15,27 @@ extension RankingCore {
         var document = try JSONObject(JSONValue(parsing: data, source: source), source: source)
         document.ignore("$schema")
         document.ignore("comment")
-        _ = try document.integer("version", in: 1...1)
+        let isFirst = try document.integer("version", in: 1...2) == 1
         let name = try text("name", in: &document)
         let algorithmVersion = try text("algorithmVersion", in: &document)
-        guard try document.string("distance") == "euclidean" else {
-            throw document.error("distance", "version 1 knows one distance: euclidean")
-        }
+        let distance = try document.choice("distance", of: Distance.self)
+        guard !isFirst || distance == .euclidean else { throw document.error("distance", "version 1 knows one distance: euclidean; \(needsSecond)") }
         let weights = try weights(in: document.object("weights"))
-        let scaling = try scaling(in: document.object("scaling"))
-        let missing = try document.choice("missingValues", of: MissingValues.self)
+        let scaling = try scaling(in: document.object("scaling"), isFirst: isFirst)
+        let missing = try missingValues(in: &document, isFirst: isFirst, distance: distance)
         let places = try document.choice("places", of: Places.self)
-        let ties = try ties(in: document.object("ties"))
+        let ties = try ties(in: document.object("ties"), isFirst: isFirst)
+        // In version 1 these keys are unknown, and close() says so.
+        let profiles = isFirst ? .everyone : try profiles(in: document.optionalObject("profiles"))
+        let filters = isFirst ? .none : try filters(in: document.optionalObject("filters"))
+        let top = isFirst ? nil : try top(in: &document)
         try document.close()
         return RankingCore(
-            name: name, algorithmVersion: algorithmVersion, weights: weights, scaling: scaling, missingValues: missing, places: places,
-            ties: ties, sha256: Fingerprint.sha256(of: data))
+            name: name, algorithmVersion: algorithmVersion, distance: distance, weights: weights, scaling: scaling, profiles: profiles,
+            missingValues: missing, places: places, filters: filters, ties: ties, top: top, sha256: Fingerprint.sha256(of: data))
     }
+
+    private static let needsSecond = "set \"version\": 2"
 
     private static func text(_ key: String, in object: inout JSONObject) throws(JSONError) -> String {
         let text = try object.string(key)
@@ -63,53 +70,70 @@ extension RankingCore {
         return weight
     }
 
-    private static func scaling(in object: JSONObject) throws(JSONError) -> Scaling {
-        var object = object
-        let kind = try object.choice("kind", of: Scaling.Kind.self)
-        let over = try object.optionalString("over")
-        let constants = try object.optionalObject("constants")
-        try object.close()
-        guard kind != .none else {
-            if over != nil { throw object.error("over", "without scaling there is nothing to scale over; leave it out, or choose z or range") }
-            if constants != nil { throw object.error("constants", "without scaling there are no constants; leave them out, or choose z or range") }
-            return Scaling(kind: .none)
+    private static func missingValues(in document: inout JSONObject, isFirst: Bool, distance: Distance) throws(JSONError) -> MissingValues {
+        let policy = try document.choice("missingValues", of: MissingValues.self)
+        if isFirst, policy == .mean || policy == .worst { throw document.error("missingValues", "version 1 does not know \(policy.rawValue); \(needsSecond)") }
+        if !distance.isSum, policy == .skipAndRescale || policy == .worst {
+            throw document.error("missingValues", "\(distance.rawValue) is not a sum over scales: use skip, mean or exclude_place")
         }
-        guard over == "each_side" else {
-            throw object.error("over", "must be each_side: participants and workplaces are each scaled by themselves")
-        }
-        guard var constants else { return Scaling(kind: kind) }
-        let given = Constants(
-            participants: try side("participants", kind: kind, in: &constants), workplaces: try side("workplaces", kind: kind, in: &constants))
-        try constants.close()
-        return Scaling(kind: kind, given: given)
+        return policy
     }
 
-    private static func side(_ key: String, kind: Scaling.Kind, in constants: inout JSONObject) throws(JSONError) -> [String: LinearScale] {
-        var side = try constants.object(key)
-        var scales: [String: LinearScale] = [:]
-        for code in side.keys {
-            var scale = try side.object(code)
-            if kind == .z {
-                let mean = try scale.number("mean")
-                let deviation = try scale.number("standardDeviation")
-                guard deviation > 0 else { throw scale.error("standardDeviation", "must be above 0: everything would become infinite") }
-                scales[code] = LinearScale(centre: mean, spread: deviation)
-            } else {
-                let minimum = try scale.number("minimum")
-                let maximum = try scale.number("maximum")
-                guard maximum > minimum, (maximum - minimum).isFinite else { throw scale.error("maximum", "must lie above minimum, at a finite distance") }
-                scales[code] = LinearScale(centre: minimum, spread: maximum - minimum)
+    private static func profiles(in object: JSONObject?) throws(JSONError) -> ProfileChoice {
+        guard var object else { return .everyone }
+        let by = try object.string("by")
+        guard by == "everyone" || by == "test_language" else {
+            throw object.error("by", "\"\(by)\" is not known\(Spelling.suggestion(for: by, among: ["everyone", "test_language"])); profiles are by everyone or by test_language")
+        }
+        var choice = ProfileChoice.everyone
+        if by == "test_language" {
+            var variants: [String: String] = [:]
+            if var named = try object.optionalObject("variants") {
+                for language in named.keys { variants[language] = try named.string(language) }
             }
-            try scale.close()
+            choice = .testLanguage(variants: variants, fallback: try object.choice("fallback", of: ProfileChoice.Fallback.self))
         }
-        return scales
+        try object.close()
+        return choice
     }
 
-    private static func ties(in object: JSONObject) throws(JSONError) -> Ties {
+    private static func filters(in object: JSONObject?) throws(JSONError) -> Filters {
+        guard var object else { return .none }
+        let filters = Filters(
+            hours: try object.optionalBool("hours") ?? false, travel: try object.optionalBool("travel") ?? false,
+            abilities: try object.optionalBool("abilities") ?? false)
+        try object.close()
+        return filters
+    }
+
+    /// A number of places, or `all`.
+    private static func top(in document: inout JSONObject) throws(JSONError) -> Int? {
+        switch document.optionalValue("top") {
+        case nil, .string("all")?: return nil
+        case .string?: throw document.error("top", "must be a number of places, or \"all\"")
+        default: return try document.integer("top", in: 1...1_000_000)
+        }
+    }
+
+    private static func ties(in object: JSONObject, isFirst: Bool) throws(JSONError) -> Ties {
         var object = object
-        guard try object.string("by") == "workplace_id" else { throw object.error("by", "version 1 breaks ties by workplace_id") }
-        let ties = try object.choice("order", of: Ties.self)
+        let by = try object.string("by")
+        guard by == "workplace_id" || !isFirst else { throw object.error("by", "version 1 breaks ties by workplace_id; \(needsSecond) for shared or random") }
+        let ties: Ties
+        switch by {
+        case "workplace_id": ties = try object.choice("order", of: IdOrder.self) == .bytes ? .bytes : .numeric
+        case "shared": ties = .shared
+        case "random": ties = .random(seed: UInt64(try object.integer("seed", in: 0...9_007_199_254_740_991)))
+        default:
+            throw object.error(
+                "by", "\"\(by)\" is not known\(Spelling.suggestion(for: by, among: ["workplace_id", "shared", "random"])); ties are by workplace_id, shared or random")
+        }
         try object.close()
         return ties
+    }
+
+    private enum IdOrder: String, CaseIterable {
+        case bytes
+        case numeric
     }
 }

@@ -10,6 +10,10 @@ public enum ReplayError: Error, Equatable, CustomStringConvertible {
     case scaleNobodyHas(code: String)
     /// The core gives constants, but not for a scale that profiles ask.
     case missingConstants(code: String, side: String, core: String)
+    /// The norms of a test language leave out a scale that profiles ask.
+    case missingNorms(code: String, language: String, core: String)
+    /// Somebody was tested in a language that the core has no norms for, nor norms for everyone.
+    case noNorms(language: String, core: String)
     /// No constants are frozen for a scale, and the core gives none.
     case notFrozen(code: String, side: String)
     /// Every value of a scale is the same, so that it cannot be scaled.
@@ -33,6 +37,10 @@ public enum ReplayError: Error, Equatable, CustomStringConvertible {
             "Ideal profiles ask scale \"\(code)\", on which nobody has a score: no list could have come from these data. Mend the view assessment_score or ideal_profile and capture again, or give the scale weight 0 in core.json."
         case .missingConstants(let code, let side, let core):
             "Core \(core) gives scaling constants, but none for scale \"\(code)\" of the \(side), which ideal profiles ask. Add it under scaling.constants.\(side) in core.json."
+        case .missingNorms(let code, let language, let core):
+            "Core \(core) gives norms for people tested in \(language), but none for scale \"\(code)\", which ideal profiles ask. Add it under scaling.constants.perLanguage.\(language) in core.json."
+        case .noNorms(let language, let core):
+            "Core \(core) has no norms for people tested in \(language), and none for everyone. Add them under scaling.constants in core.json: perLanguage.\(language), or participants for every language that is not named."
         case .notFrozen(let code, let side):
             "No scaling constants are frozen for scale \"\(code)\" of the \(side), though ideal profiles ask it. Capture the snapshot again, or give constants in core.json."
         case .noSpread(let code, let side, let kind):

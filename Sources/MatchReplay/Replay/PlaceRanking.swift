@@ -1,82 +1,75 @@
-import CDistance
 import Cohort
+import Metrics
 
 /// Ranks places for one set of scores: what `Replay` does for every run, and what makes the lists of people who do not exist yet.
 public struct PlaceRanking: Sendable {
     public let core: FrozenCore
-    private let places: PlaceTable
+    /// By profile variant; `''` = the profiles for everyone.
+    private let tables: [String: PlaceTable]
+    private let eligibility: Eligibility
+    /// Position of each place in the order that breaks ties.
+    private let tiePosition: [Int]
 
-    init(_ core: FrozenCore, workplaces: [Workplace], profiles: [IdealProfileEntry]) throws(ReplayError) {
+    init(_ core: FrozenCore, market: Market) throws(ReplayError) {
         self.core = core
-        places = try PlaceTable(core, workplaces: workplaces, profiles: profiles)
-    }
-
-    /// Without a snapshot: the core must give its scaling constants, or not scale.
-    public init(core: RankingCore, scales: [Scale], workplaces: [Workplace], profiles: [IdealProfileEntry]) throws(ReplayError) {
-        try self.init(FrozenCore(core, scales: scales, profiles: profiles, frozen: nil), workplaces: workplaces, profiles: profiles)
-    }
-
-    /// - Parameters:
-    ///   - scores: as stored, by scale code; a scale that is not there was not measured.
-    ///   - top: at most so many places; `nil` = every place that can be ranked.
-    /// - Returns: places by their index in `workplaces`.
-    public func list(scores: [String: Double], on day: Day, top: Int?) throws(ReplayError) -> ReplayedList {
-        var scaled = [Double](repeating: 0, count: core.scales.count), present = scaled
-        for (index, scale) in core.scales.enumerated() {
-            guard let score = scores[scale.code] else { continue }
-            scaled[index] = scale.participants(score)
-            guard scaled[index].isFinite else { throw .notFinite(relation: "assessment_score", code: scale.code) }
-            present[index] = 1
+        let index = Dictionary(market.workplaces.enumerated().map { (Array($1.workplaceId.utf8), $0) }, uniquingKeysWith: { first, _ in first })
+        let variants = Set(market.profiles.lazy.map(\.profileVariant).filter { core.core.profiles.takesPart($0) }).union([""])
+        var tables: [String: PlaceTable] = [:]
+        for variant in variants.sorted(by: precedesInBytes) {
+            tables[variant] = try PlaceTable(core, variant: variant, profiles: market.profiles, index: index, count: market.workplaces.count)
         }
-        return list(scaled: scaled, present: present, on: day, top: top)
+        self.tables = tables
+        eligibility = Eligibility(core.core, market: market)
+        tiePosition = try TieOrder.positions(of: market.workplaces, by: core.core.ties, core: core.core.name)
     }
 
-    /// - Parameters: parallel to `core.scales`; `present` is 1 where there is a score, else 0.
-    func list(scaled: [Double], present: [Double], on day: Day, top: Int?) -> ReplayedList {
-        let ranked = rank(squaredDistances(scores: scaled, present: present), present: present, on: day)
-        let kept = ranked.prefix(max(0, top ?? ranked.count))
-        return ReplayedList(workplaces: kept.map(\.place), distances: kept.map(\.distance))
+    /// - Parameter frozen: the constants of a snapshot; `nil` before there is one: then the core must give its own, or not scale.
+    public init(core: RankingCore, market: Market, frozen: ScalingConstants? = nil) throws(ReplayError) {
+        try self.init(FrozenCore(core, scales: market.scales, profiles: market.profiles, frozen: frozen), market: market)
     }
 
-    private func squaredDistances(scores: [Double], present: [Double]) -> [Double] {
-        [Double](unsafeUninitializedCapacity: places.count) { out, count in
-            count = places.count
-            guard let out = out.baseAddress, count > 0 else { return }
-            distance_squares(1, places.count, scores.count, scores, present, places.targets, places.weights, out)
-        }
+    /// - Parameter top: at most so many places, and never more than the core shows; `nil` = every place that can be ranked.
+    /// - Returns: places by their index in the market's `workplaces`. A participant without scores gets an empty list.
+    public func list(for request: ListRequest, top: Int?) throws(ReplayError) -> ReplayedList {
+        let row = try ScoredRow(core, language: request.testLanguage) { request.scores[$0] }
+        return list(row, Circumstances(request), language: request.testLanguage, top: top)
     }
 
-    private func rank(_ squares: [Double], present: [Double], on day: Day) -> [(distance: Double, place: Int)] {
-        let complete = present.allSatisfy { $0 == 1 }
+    func list(_ row: ScoredRow, _ person: Circumstances, language: String, top: Int?) -> ReplayedList {
+        guard let table = table(forLanguage: language) else { return .empty }
+        let distances = Distances.measure(row, table, core: core.core)
         var ranked: [(distance: Double, place: Int)] = []
-        ranked.reserveCapacity(places.count)
-        for place in squares.indices {
-            guard core.core.places == .all || places.isActive(place, on: day) else { continue }
-            let weight = askedWeight(of: place, present: present)
-            guard weight.counted > 0 else { continue }
-            var square = squares[place]
-            if !complete {
-                switch core.core.missingValues {
-                case .skip: break
-                case .skipAndRescale: if weight.missing > 0 { square *= (weight.counted + weight.missing) / weight.counted }
-                case .excludePlace: if weight.missing > 0 { continue }
-                }
-            }
-            ranked.append((square.squareRoot(), place))
+        ranked.reserveCapacity(distances.count)
+        for place in distances.indices {
+            guard let distance = distances[place], eligibility.allows(place, for: person) else { continue }
+            ranked.append((distance, place))
         }
-        ranked.sort { a, b in
-            a.distance != b.distance ? a.distance < b.distance : places.tiePosition[a.place] < places.tiePosition[b.place]
-        }
-        return ranked
+        let position = positions(for: person)
+        ranked.sort { a, b in a.distance != b.distance ? a.distance < b.distance : position[a.place] < position[b.place] }
+        let kept = ranked.prefix(length(of: ranked, top: min(top ?? ranked.count, core.core.top ?? ranked.count)))
+        return ReplayedList(workplaces: kept.map(\.place), distances: kept.map(\.distance), sharesRanks: core.core.ties == .shared)
     }
 
-    /// The weights of the scales that a place asks: of those the participant has, and of those the participant lacks.
-    private func askedWeight(of place: Int, present: [Double]) -> (counted: Double, missing: Double) {
-        var counted = 0.0, missing = 0.0
-        for scale in present.indices {
-            let weight = places.weights[scale * places.count + place]
-            if present[scale] == 1 { counted += weight } else { missing += weight }
-        }
-        return (counted, missing)
+    /// A variant that no place has is one that every place falls back from; `nil` = every place is then left out.
+    private func table(forLanguage language: String) -> PlaceTable? {
+        if let table = tables[core.core.profiles.variant(forLanguage: language)] { return table }
+        if case .testLanguage(_, .excludePlace) = core.core.profiles { return nil }
+        return tables[""]
+    }
+
+    private func positions(for person: Circumstances) -> [Int] {
+        guard case .random(let seed) = core.core.ties else { return tiePosition }
+        let draws = tiePosition.map { CounterRandom.bits(seed: seed, participant: person.key, replicate: UInt64($0)) }
+        let order = tiePosition.indices.sorted { draws[$0] != draws[$1] ? draws[$0] < draws[$1] : tiePosition[$0] < tiePosition[$1] }
+        var positions = tiePosition
+        for (position, place) in order.enumerated() { positions[place] = position }
+        return positions
+    }
+
+    private func length(of ranked: [(distance: Double, place: Int)], top: Int) -> Int {
+        guard top > 0 else { return 0 }
+        guard core.core.ties == .shared, top < ranked.count else { return min(top, ranked.count) }
+        // Whoever shares the last rank is not cut off.
+        return ranked[top...].firstIndex { $0.distance != ranked[top - 1].distance } ?? ranked.count
     }
 }

@@ -9,12 +9,14 @@ public struct Replay: Sendable {
     private let recordedLengths: [Int]
     private let ranking: PlaceRanking
     private let people: ScoreTable
+    private let circumstances: RunCircumstances
 
     public init(snapshot: Snapshot, core: RankingCore) throws(ReplayError) {
         runs = snapshot.runs
         recordedLengths = snapshot.lists.map(\.workplaces.count)
-        ranking = try PlaceRanking(FrozenCore(core, snapshot: snapshot), workplaces: snapshot.workplaces, profiles: snapshot.profiles)
+        ranking = try PlaceRanking(FrozenCore(core, snapshot: snapshot), market: Market(snapshot))
         people = try ScoreTable(ranking.core, snapshot: snapshot)
+        circumstances = RunCircumstances(snapshot, filters: core.filters)
     }
 
     /// The list of one run, at most `top` places (`nil` = every place that can be ranked).
@@ -22,9 +24,16 @@ public struct Replay: Sendable {
     /// A run whose assessment has no scores gives an empty list: there is nothing to be near to.
     public func list(forRun index: Int, top: Int?) throws(ReplayError) -> ReplayedList {
         guard runs.indices.contains(index) else { throw .noSuchRun(index: index, count: runs.count) }
-        let run = runs[index]
-        guard let row = people.range(of: run.assessmentId) else { return ReplayedList(workplaces: [], distances: []) }
-        return ranking.list(scaled: Array(people.scores[row]), present: Array(people.present[row]), on: run.executedOn, top: top)
+        guard let row = people[runs[index].assessmentId], let (person, language) = circumstances.of(runs[index]) else { return .empty }
+        return ranking.list(row, person, language: language, top: top)
+    }
+
+    /// The lists of some runs, in the order they are asked for. The same for any number of threads.
+    public func lists(forRuns indices: [Int], top: Int?, threads: Int) throws(ReplayError) -> [ReplayedList] {
+        guard threads >= 1 else { throw .noThreads(asked: threads) }
+        return try parallelMap(count: indices.count, threads: threads) { index throws(ReplayError) in
+            try list(forRun: indices[index], top: top)
+        }
     }
 
     /// Every run of the snapshot, each as long as its recorded list at most; parallel to `Snapshot.runs`.

@@ -1,35 +1,24 @@
 import Cohort
 
-/// The scaled scores of every run's assessment, one row per assessment.
+/// The scaled scores of every run's assessment.
 struct ScoreTable: Sendable {
-    /// assessments x scales; 0 where there is no score.
-    let scores: [Double]
-    /// assessments x scales; 1 where there is a score, else 0.
-    let present: [Double]
-    private let scales: Int
-    private let row: [Pseudonym: Int]
+    private let rows: [Pseudonym: ScoredRow]
 
     init(_ core: FrozenCore, snapshot: Snapshot) throws(ReplayError) {
-        scales = core.scales.count
+        var scores: [Pseudonym: [String: Double]] = [:]
         let used = Set(snapshot.runs.map(\.assessmentId))
-        let row = Dictionary(used.sorted().enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-        let scaleIndex = Dictionary(core.scales.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
-        var scores = [Double](repeating: 0, count: used.count * scales)
-        var present = scores
         for entry in snapshot.scores {
-            guard let score = entry.score, let row = row[entry.assessmentId], let scale = scaleIndex[entry.scaleCode] else { continue }
-            let scaled = core.scales[scale].participants(score)
-            guard scaled.isFinite else { throw .notFinite(relation: "assessment_score", code: entry.scaleCode) }
-            scores[row * scales + scale] = scaled
-            present[row * scales + scale] = 1
+            guard let score = entry.score, used.contains(entry.assessmentId) else { continue }
+            scores[entry.assessmentId, default: [:]][entry.scaleCode] = score
         }
-        self.scores = scores
-        self.present = present
-        self.row = row
+        var rows: [Pseudonym: ScoredRow] = [:]
+        for assessment in snapshot.assessments where used.contains(assessment.assessmentId) {
+            let own = scores[assessment.assessmentId] ?? [:]
+            rows[assessment.assessmentId] = try ScoredRow(core, language: assessment.testLanguage) { own[$0] }
+        }
+        self.rows = rows
     }
 
-    /// The stretch of `scores` and `present` that belongs to an assessment of a run.
-    func range(of assessment: Pseudonym) -> Range<Int>? {
-        row[assessment].map { $0 * scales..<($0 + 1) * scales }
-    }
+    /// `nil` = the snapshot does not have that assessment.
+    subscript(assessment: Pseudonym) -> ScoredRow? { rows[assessment] }
 }

@@ -7,7 +7,8 @@ enum TieOrder {
         let ids = workplaces.map { Array($0.workplaceId.utf8) }
         let order: [Int]
         switch ties {
-        case .bytes:
+        // Shared ties stand in order of bytes; random ones are drawn over it, list by list.
+        case .bytes, .shared, .random:
             order = ids.indices.sorted { ids[$0].lexicographicallyPrecedes(ids[$1]) }
         case .numeric:
             for (index, id) in ids.enumerated() where !isWholeNumber(id) {

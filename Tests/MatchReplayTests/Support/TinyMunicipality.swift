@@ -19,6 +19,7 @@ struct TinyMunicipality {
         var on = "2026-06-01"
         var recorded: [(place: String, distance: Double?)] = []
         var version = "1"
+        var language = "nl"
     }
 
     var scales: [String: String] = ["a": "personality", "b": "capacity"]
@@ -52,7 +53,7 @@ struct TinyMunicipality {
                 // Run n of the list is run n of the snapshot: pseudonyms are in the order of the list.
                 let key = Pseudonym(high: 3, low: UInt64(number))
                 if !runs[..<number].contains(where: { $0.person == run.person }) { try writer.add(Participant(participantId: person)) }
-                try writer.add(Assessment(assessmentId: assessment, participantId: person, testLanguage: "nl"))
+                try writer.add(Assessment(assessmentId: assessment, participantId: person, testLanguage: run.language))
                 for (code, score) in run.scores {
                     try writer.add(AssessmentScore(assessmentId: assessment, scaleCode: code, score: score))
                 }
@@ -104,11 +105,13 @@ struct TestGenerator: RandomNumberGenerator {
 
 extension RankingCore {
     static func test(
-        weights: Weights = Weights(profile: false), scaling: Scaling = Scaling(kind: .none), missing: MissingValues = .skip,
-        places: Places = .activeOnRunDay, ties: Ties = .bytes
+        distance: Distance = .euclidean, weights: Weights = Weights(profile: false), scaling: Scaling = Scaling(kind: .none),
+        profiles: ProfileChoice = .everyone, missing: MissingValues = .skip, places: Places = .activeOnRunDay, filters: Filters = .none,
+        ties: Ties = .bytes, top: Int? = nil
     ) -> RankingCore {
         RankingCore(
-            name: "test", algorithmVersion: "1", weights: weights, scaling: scaling, missingValues: missing, places: places, ties: ties, sha256: "")
+            name: "test", algorithmVersion: "1", distance: distance, weights: weights, scaling: scaling, profiles: profiles,
+            missingValues: missing, places: places, filters: filters, ties: ties, top: top, sha256: "")
     }
 }
 
