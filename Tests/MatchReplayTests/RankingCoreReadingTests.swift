@@ -154,6 +154,23 @@ struct RankingCoreReadingTests {
         #expect(z.scaling.given == .init(participants: [:], workplaces: ["a": .init(centre: -1.5, spread: 2)]))
     }
 
+    @Test func everythingOfTheSecondVersionIsRead() throws {
+        let first = Self.second("euclidean", "one_sided", nil).text
+        let core = try RankingCore.read(Data(first.utf8), source: "core.json")
+        #expect(core.distance == .oneSided && core.top == 25)
+        #expect(core.profiles == .testLanguage(variants: ["ti": "ar"], fallback: .everyone))
+        #expect(core.filters == .init(hours: true, travel: false, abilities: false))
+        let norms = try RankingCore.read(Data(Self.second(Self.zScaling, Self.normsScaling, nil).text.utf8), source: "core.json")
+        #expect(norms.scaling == .init(kind: .norms, given: .init(participants: [:], workplaces: [:], perLanguage: ["ar": ["a": .init(centre: 3, spread: 2)]])))
+        let random = Self.second("\"by\":\"workplace_id\",\"order\":\"numeric\"", "\"by\":\"random\",\"seed\":7", nil).text
+        #expect(try RankingCore.read(Data(random.utf8), source: "core.json").ties == .random(seed: 7))
+        // Without its optional parts, version 2 says what version 1 said.
+        let plain = try RankingCore.read(Data(Self.plain.utf8), source: "core.json")
+        var bare = try RankingCore.read(Data(Self.plain.replacingOccurrences(of: "\"version\":1", with: "\"version\":2").utf8), source: "core.json")
+        bare.sha256 = plain.sha256
+        #expect(bare == plain)
+    }
+
     /// The core at the root of the repository is the demonstration's.
     @Test func theRootCoreIsRead() throws {
         let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()

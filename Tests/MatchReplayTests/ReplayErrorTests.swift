@@ -43,6 +43,20 @@ struct ReplayErrorTests {
             .test(scaling: .init(kind: .z, given: .init(participants: both, workplaces: ["a": .identity]))))
     }
 
+    @Test func normsThatAreNotThere() throws {
+        var arabic = second
+        arabic.language = "ar"
+        let both = ["a": LinearScale.identity, "b": LinearScale.identity]
+        func norms(_ everyone: [String: LinearScale], _ perLanguage: [String: [String: LinearScale]]) -> RankingCore {
+            .test(scaling: .init(kind: .norms, given: .init(participants: everyone, workplaces: [:], perLanguage: perLanguage)))
+        }
+        let municipality = TinyMunicipality(places: [place], runs: [run, arabic])
+        try expect(.noNorms(language: "ar", core: "test"), municipality, norms([:], ["nl": both]))
+        try expect(.missingNorms(code: "b", language: "ar", core: "test"), municipality, norms(both, ["ar": ["a": .identity]]))
+        try expect(.missingConstants(code: "b", side: "participants", core: "test"), municipality, norms(["a": .identity], [:]))
+        #expect(ReplayError.noNorms(language: "ar", core: "test").description.contains("perLanguage.ar"))
+    }
+
     @Test func weights() throws {
         try expect(.nothingWeighs(core: "test"), .init(places: [place], runs: [run]), .test(weights: .init(components: ["personality": 0, "capacity": 0], profile: false)))
         var negative = place
