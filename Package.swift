@@ -46,7 +46,10 @@ let package = Package(
 
         // replay
         .target(name: "CDistance"),
-        .target(name: "MatchReplay", dependencies: ["Cohort", "Metrics", "CDistance"], swiftSettings: strict),
+        .target(
+            name: "MatchReplay",
+            dependencies: ["Cohort", "Metrics", "CDistance", .product(name: "Subprocess", package: "swift-subprocess")],
+            swiftSettings: strict),
 
         // measure
         .target(

@@ -39,6 +39,9 @@ struct SchemaCheck {
         case ("oneOf", .array(let schemas)): return try schemas.count(where: { try accepts(value, by: $0) }) == 1
         case ("minimum", .number(let limit)): if case .number(let number) = value { return number >= limit } else { return true }
         case ("exclusiveMinimum", .number(let limit)): if case .number(let number) = value { return number > limit } else { return true }
+        case ("maximum", .number(let limit)): if case .number(let number) = value { return number <= limit } else { return true }
+        case ("items", let item): if case .array(let items) = value { return try items.allSatisfy { try accepts($0, by: item) } } else { return true }
+        case ("minItems", .number(let limit)): if case .array(let items) = value { return Double(items.count) >= limit } else { return true }
         case ("minLength", .number(let limit)):
             if case .string(let text) = value { return Double(text.unicodeScalars.count) >= limit } else { return true }
         case ("$ref", .string(let reference)):
@@ -65,6 +68,7 @@ struct SchemaCheck {
     private func matches(_ value: JSONValue, _ type: String) -> Bool {
         switch (type, value) {
         case ("object", .object), ("array", .array), ("string", .string), ("number", .number), ("boolean", .bool), ("null", .null): true
+        case ("integer", .number(let number)): number == number.rounded()
         default: false
         }
     }
