@@ -50,6 +50,13 @@ public struct PlaceRanking: Sendable {
         return ReplayedList(workplaces: kept.map(\.place), distances: kept.map(\.distance), sharesRanks: core.core.ties == .shared)
     }
 
+    /// What a place asks of somebody tested in a language: scaled targets and weights, parallel to `core.scales`; weight 0 = not asked.
+    func asked(by place: Int, language: String) -> (targets: [Double], weights: [Double])? {
+        guard let table = table(forLanguage: language) else { return nil }
+        let cells = core.scales.indices.map { $0 * table.count + place }
+        return (cells.map { table.targets[$0] }, cells.map { table.weights[$0] })
+    }
+
     /// A variant that no place has is one that every place falls back from; `nil` = every place is then left out.
     private func table(forLanguage language: String) -> PlaceTable? {
         if let table = tables[core.core.profiles.variant(forLanguage: language)] { return table }

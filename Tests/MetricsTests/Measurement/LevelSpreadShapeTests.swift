@@ -16,6 +16,24 @@ import Metrics
         #expect(split.estimate == 2)
     }
 
+    /// A weight of 2 is the scale twice, a weight of 0 the scale left out.
+    @Test func aWeightIsSoManyScales() throws {
+        let weighted = try LevelSpreadShape([1, 2, 4, 9], [6, 4.5, 3, -9], weights: [1, 2, 3, 0])
+        let repeated = try LevelSpreadShape([1, 2, 2, 4, 4, 4], [6, 4.5, 4.5, 3, 3, 3])
+        #expect(weighted.count == 3)
+        for (a, b) in [
+            (weighted.estimate, repeated.estimate), (weighted.level, repeated.level), (weighted.spread, repeated.spread),
+            (weighted.shape, repeated.shape), (weighted.correlation!, repeated.correlation!),
+        ] { #expect(abs(a - b) < 1e-12) }
+        #expect(abs(weighted.level + weighted.spread + weighted.shape - weighted.estimate) < 1e-12)
+        let flat = try LevelSpreadShape([2, 2], [1, 3], weights: [1, 1])
+        #expect(flat.correlation == nil && flat.shape == 0)
+        #expect(throws: Undefined.unequalLengths) { try LevelSpreadShape([1], [1], weights: []) }
+        #expect(throws: Undefined.noObservations) { try LevelSpreadShape([1], [1], weights: [0]) }
+        #expect(throws: Undefined.outsideRange) { try LevelSpreadShape([1], [1], weights: [-1]) }
+        #expect(throws: Undefined.notFinite) { try LevelSpreadShape([1], [1], weights: [.nan]) }
+    }
+
     @Test func edgesHaveReasons() throws {
         #expect(throws: Undefined.unequalLengths) { try LevelSpreadShape([1], [1, 2]) }
         #expect(throws: Undefined.noObservations) { try LevelSpreadShape([], []) }
