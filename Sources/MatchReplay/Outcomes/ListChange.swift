@@ -1,6 +1,6 @@
 /// What a scenario does to one person's list.
 public struct ListChange: Sendable, Equatable {
-    public let agreement: ListAgreement
+    public let agreement: ListLikeness
     /// The first k places in order, by number.
     public let firstPlaces: Result<BeforeAfter<[Int]>, Unavailable>
     public let best: Result<BeforeAfter<Int>, Unavailable>
@@ -12,7 +12,7 @@ public struct ListChange: Sendable, Equatable {
     public let bestDistance: Result<BeforeAfter<Double>, Unavailable>
 
     public init(
-        agreement: ListAgreement, firstPlaces: Result<BeforeAfter<[Int]>, Unavailable>, best: Result<BeforeAfter<Int>, Unavailable>,
+        agreement: ListLikeness, firstPlaces: Result<BeforeAfter<[Int]>, Unavailable>, best: Result<BeforeAfter<Int>, Unavailable>,
         bestKind: Result<BeforeAfter<String>, Unavailable>, dayActivity: Result<BeforeAfter<Double>, Unavailable>,
         bestDistance: Result<BeforeAfter<Double>, Unavailable>
     ) {

@@ -23,7 +23,7 @@ public struct ListComparison: Sendable {
     public func change(from before: ReplayedList, to after: ReplayedList) -> ListChange {
         let (first, second) = (before.workplaces, after.workplaces)
         return ListChange(
-            agreement: ListAgreement(first, second, depth: depth, persistence: persistence),
+            agreement: ListLikeness(first, second, depth: depth, persistence: persistence),
             firstPlaces: both(Array(first.prefix(depth)), Array(second.prefix(depth))),
             best: both(first.first, second.first),
             bestKind: both(first.first.map { kinds[$0] }, second.first.map { kinds[$0] }),
@@ -31,8 +31,8 @@ public struct ListComparison: Sendable {
             bestDistance: hasSameUnit ? both(before.distances.first, after.distances.first) : .failure(.otherUnit))
     }
 
-    public func agreement(of list: ReplayedList, with recorded: RecordedList) -> ListAgreement {
-        ListAgreement(recorded.workplaces, list.workplaces, depth: depth, persistence: persistence)
+    public func agreement(of list: ReplayedList, with recorded: RecordedList) -> ListLikeness {
+        ListLikeness(recorded.workplaces, list.workplaces, depth: depth, persistence: persistence)
     }
 
     /// Share of the first k that is day activity, of fewer when the list is shorter; `nil` for an empty list (M2).

@@ -4,7 +4,7 @@ import Cohort
 public struct ParticipantOutcome: Sendable, Equatable {
     public let participant: Pseudonym
     public let change: ListChange
-    public let withRecorded: ListAgreement
+    public let withRecorded: ListLikeness
 
     /// Everybody, in order of pseudonym.
     /// - Parameters:

@@ -19,7 +19,7 @@ public struct TestedPeople: Sendable {
 
     public init(_ snapshot: Snapshot) {
         let assessments = Dictionary(snapshot.assessments.map { ($0.assessmentId, $0) }, uniquingKeysWith: { first, _ in first })
-        people = LatestRuns.indices(of: snapshot).compactMap { run in
+        people = LatestRun.indices(of: snapshot).compactMap { run in
             guard let assessment = assessments[snapshot.runs[run].assessmentId] else { return nil }
             return Person(participant: snapshot.runs[run].participantId, run: run, language: assessment.testLanguage)
         }

@@ -1,7 +1,7 @@
 import Cohort
 
 /// The list that counts in the laboratory: each participant's latest.
-public enum LatestRuns {
+public enum LatestRun {
     /// The index in `Snapshot.runs` of each participant's run with the highest sequence, in order of participant pseudonym.
     public static func indices(of snapshot: Snapshot) -> [Int] {
         var latest: [Pseudonym: Int] = [:]

@@ -1,7 +1,7 @@
 import Metrics
 
 /// How far two lists of one person agree. Places are numbers; where a list came from does not matter.
-public struct ListAgreement: Sendable, Equatable {
+public struct ListLikeness: Sendable, Equatable {
     /// Shared places among the first k, over k (`Metrics.ListOverlap`).
     public let overlap: Result<Double, Unavailable>
     /// Rank-biased overlap of the lists as they were given, extrapolated (`Metrics.RankBiasedOverlap`).
