@@ -2,11 +2,11 @@
 # Installs what is missing on Debian or Ubuntu. On other systems it says what to install.
 #
 #   scripts/install.sh demo    what building and running needs
-#   scripts/install.sh test    that, and what the test suite needs: a PostgreSQL server, Chromium, PDF tools
+#   scripts/install.sh test    that, and what the test suite needs: a PostgreSQL server, Chromium, PDF tools, Mono's C# compiler
 set -euo pipefail
 
 packages=(libpq-dev libsqlite3-dev pkg-config)
-if [ "${1:-demo}" = test ]; then packages+=(postgresql chromium poppler-utils openssl python3 python3-jsonschema); fi
+if [ "${1:-demo}" = test ]; then packages+=(postgresql chromium poppler-utils openssl python3 python3-jsonschema mono-mcs mono-runtime); fi
 
 if ! command -v swift >/dev/null; then
     echo "install.sh: Swift 6.2 or newer is needed and not found. Install it from https://www.swift.org/install/ and try again." >&2
