@@ -35,7 +35,9 @@ struct FidelityTests {
         municipality.runs = [.init(person: 1, scores: ["a": 0], recorded: [("one", 1), ("gone", 2)])]
         let snapshot = try municipality.snapshot()
         let fidelity = Fidelity.measure(snapshot: snapshot, replayed: try Replay(snapshot: snapshot, core: .test()).recordedLengthLists(threads: 1))
-        #expect(fidelity.runs == [.init(exact: false, firstDifferingRank: 2, distanceErrorAtThatRank: nil, maximumDistanceError: 0)])
+        #expect(fidelity.runs == [.init(exact: false, firstDifferingRank: 2, distanceErrorAtThatRank: nil, maximumDistanceError: 0, rankBiasedOverlap: fidelity.runs[0].rankBiasedOverlap)])
+        // One of one in common, then one of two: .1 (1 + .9 / 2 + .81 / 3 + ...) with the agreement at the end of the shorter list going on is 1.
+        #expect(fidelity.runs[0].rankBiasedOverlap == 1)
     }
 
     @Test func versionsAreCountedApart() throws {
@@ -44,5 +46,30 @@ struct FidelityTests {
         #expect(fidelity.versions.map(\.exactCount) == [2, 0])
         #expect(fidelity.versions.map(\.runCount) == [2, 1])
         #expect(fidelity.versions.map(\.firstDifferingRanks) == [[:], [1: 1]])
+    }
+
+    /// Median and largest error over the ranks of all runs of a version; rank-biased overlap as in V51 of the literature (Webber and others 2010).
+    @Test func errorsAndOverlapPerVersion() throws {
+        let fidelity = try fidelity(
+            [[("one", 1), ("two", 2.5), ("three", 3)], [("one", 1.125), ("two", nil)], [("two", 1), ("one", 2), ("three", nil)], [("one", nil)], []],
+            versions: ["1", "1", "2", "3", "4"])
+        #expect(fidelity.versions.map(\.maximumDistanceError) == [0.5, 0, nil, nil])
+        // Errors 0, .5, 0, .125 of version 1.
+        #expect(fidelity.versions.map(\.medianDistanceError) == [0.0625, 0, nil, nil])
+        #expect(fidelity.versions.map(\.rate) == [1, 0, 1, 0])
+        // By hand: agreement 0 at depth 1, then 1 for ever: 1 - .1.
+        #expect(fidelity.versions.map { $0.meanRankBiasedOverlap.map { ($0 * 1e12).rounded() / 1e12 } } == [1, 0.9, 1, nil])
+    }
+
+    /// Without a replayed list there is nothing in common; a place recorded twice is no second place.
+    @Test func overlapAtTheEdges() throws {
+        let snapshot = try TinyMunicipality(
+            scales: ["a": "capacity"], places: [.init(id: "one", targets: ["a": 1]), .init(id: "two", targets: ["a": 2])],
+            runs: [.init(person: 1, scores: ["a": 0], recorded: [("one", 1), ("one", 1), ("two", 2)]), .init(person: 2, scores: ["a": 0], recorded: [("one", 1)])]
+        ).snapshot()
+        let one = ReplayedList(workplaces: [0, 1], distances: [1, 2])
+        let fidelity = Fidelity.measure(snapshot: snapshot, replayed: [one])
+        #expect(fidelity.runs.map(\.rankBiasedOverlap) == [1, 0])
+        #expect(fidelity.runs.map(\.exact) == [false, false])
     }
 }
