@@ -64,7 +64,8 @@ public struct PlaceRanking: Sendable {
         return tables[""]
     }
 
-    private func positions(for person: Circumstances) -> [Int] {
+    /// The order that breaks ties for one participant: position of each place.
+    func positions(for person: Circumstances) -> [Int] {
         guard case .random(let seed) = core.core.ties else { return tiePosition }
         let draws = tiePosition.map { CounterRandom.bits(seed: seed, participant: person.key, replicate: UInt64($0)) }
         let order = tiePosition.indices.sorted { draws[$0] != draws[$1] ? draws[$0] < draws[$1] : tiePosition[$0] < tiePosition[$1] }
