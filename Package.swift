@@ -89,7 +89,7 @@ let package = Package(
         .testTarget(name: "IntakeTests", dependencies: ["Intake", "Demonstration", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "DemonstrationTests", dependencies: ["Demonstration", "Audit"], swiftSettings: strict),
         .testTarget(name: "MetricsTests", dependencies: ["Metrics"], swiftSettings: strict),
-        .testTarget(name: "MatchReplayTests", dependencies: ["MatchReplay"], swiftSettings: strict),
+        .testTarget(name: "MatchReplayTests", dependencies: ["MatchReplay", "Demonstration", "CDistance", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "AuditTests", dependencies: ["Audit", "Demonstration"], swiftSettings: strict),
         .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Audit", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "FairnessAuditTests", dependencies: ["FairnessAudit", "Cohort", "TestSupport"], swiftSettings: strict),

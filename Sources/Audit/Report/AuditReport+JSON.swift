@@ -14,15 +14,3 @@ extension AuditReport {
         self = try JSONDecoder().decode(AuditReport.self, from: json)
     }
 }
-
-extension Double {
-    /// The nearest number with 10 significant decimal digits: what `audit.json` prints.
-    /// Differences beyond that are the machine's, not the cohort's.
-    var reported: Double {
-        guard isFinite, self != 0 else { return self == 0 ? 0 : self }
-        return Double(String(format: "%.9e", self)) ?? self
-    }
-
-    /// `nil` for an unbounded end.
-    var reportedBound: Double? { isFinite ? reported : nil }
-}

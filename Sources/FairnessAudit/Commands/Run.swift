@@ -55,7 +55,7 @@ struct Run: ParsableCommand {
         let cycle = try when.auditCycle()
         // Everything that people may have to mend is read before the slow work.
         let limits = try Thresholds.read(InputFile.read(thresholds, what: "The limits"), source: thresholds)
-        let core = try rankingCore()
+        let core = try CoreFile.ranking(core, demo: source.demo)
         let library = try TemplateLibrary(overrides: templates)
         let folder = try ReportFolder(out ?? "reports/\(cycle.name)", force: force)
         let earlier = try folder.earlierReports(of: limits.system, before: cycle)
@@ -72,12 +72,6 @@ struct Run: ParsableCommand {
         for line in try TerminalSummary.lines(report, language: language, library: library) { Terminal.print(line) }
         Terminal.print("\(folder.path)/report.html")
         try failIfAsked(report.summary)
-    }
-
-    private func rankingCore() throws -> RankingCore {
-        if core == nil, source.demo { return try DemonstrationCore.core() }
-        let path = core ?? "core.json"
-        return try RankingCore.read(InputFile.read(path, what: "The ranking core"), source: path)
     }
 
     private func failIfAsked(_ summary: AuditReport.Summary) throws {

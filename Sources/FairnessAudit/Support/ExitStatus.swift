@@ -15,12 +15,15 @@ enum ExitStatus: Int32, Error {
     case couldNotRun = 3
     /// Stopped to protect people: a disclosure or data-minimisation rule.
     case protected = 4
+    /// Stopped by the person at the terminal; nothing was written.
+    case interrupted = 130
 
     /// The status of an error that was thrown on the way; `nil` for what ArgumentParser must answer itself.
     init?(of error: any Error) {
         switch error {
         case let error as IntakeError: self = error.kind == .outsideContract ? .protected : .couldNotRun
         case AuditError.disclosure: self = .protected
+        case is CancellationError: self = .interrupted
         case is CleanExit, is ValidationError, is ExitCode: return nil
         default:
             // ArgumentParser's own errors are not public types; it tells them apart by the code it would exit with.

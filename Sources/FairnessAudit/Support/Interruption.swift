@@ -1,0 +1,35 @@
+import Dispatch
+import Foundation
+
+/// Ctrl-C stops the work, not the process in the middle of it: programs that were started are stopped too, and nothing is left half written.
+enum Interruption {
+    /// How long work may take to notice; it writes nothing before it is done.
+    private static let patience = 3.0
+
+    static func cancels(_ work: @escaping @Sendable () async throws -> Void) async throws {
+        let task = Task { try await work() }
+        let sources = [SIGINT, SIGTERM].map { number in
+            signal(number, SIG_IGN)
+            let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+            source.setEventHandler {
+                task.cancel()
+                DispatchQueue.global().asyncAfter(deadline: .now() + patience) {
+                    Terminal.error(stopped)
+                    _exit(ExitStatus.interrupted.rawValue)
+                }
+            }
+            source.resume()
+            return source
+        }
+        defer { for source in sources { source.cancel() } }
+        do {
+            try await task.value
+        } catch {
+            // Whatever failed because of the stop is not what the person needs to read.
+            if task.isCancelled { throw CancellationError() }
+            throw error
+        }
+    }
+
+    static let stopped = "Stopped. Nothing was written."
+}
