@@ -1,4 +1,4 @@
-.PHONY: demo test simulate bench-capture bench-metrics metrics-alone
+.PHONY: demo test simulate bench-capture bench-metrics bench-replay metrics-alone
 
 demo:
 	scripts/demo.sh
@@ -14,6 +14,9 @@ bench-capture:
 
 bench-metrics:
 	scripts/bench-metrics.sh
+
+bench-replay:
+	scripts/bench-replay.sh
 
 metrics-alone:
 	scripts/metrics-alone.sh

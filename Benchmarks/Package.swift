@@ -15,5 +15,9 @@ let package = Package(
             name: "MetricsBenchmark",
             dependencies: [.product(name: "Metrics", package: "FairnessAudit")],
             swiftSettings: [.swiftLanguageMode(.v6)]),
+        .executableTarget(
+            name: "ReplayBenchmark",
+            dependencies: [.product(name: "MatchReplay", package: "FairnessAudit"), .product(name: "Metrics", package: "FairnessAudit")],
+            swiftSettings: [.swiftLanguageMode(.v6)]),
     ]
 )

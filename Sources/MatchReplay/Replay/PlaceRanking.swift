@@ -5,10 +5,10 @@ import Metrics
 public struct PlaceRanking: Sendable {
     public let core: FrozenCore
     /// By profile variant; `''` = the profiles for everyone.
-    private let tables: [String: PlaceTable]
-    private let eligibility: Eligibility
+    let tables: [String: PlaceTable]
+    let eligibility: Eligibility
     /// Position of each place in the order that breaks ties.
-    private let tiePosition: [Int]
+    let tiePosition: [Int]
 
     init(_ core: FrozenCore, market: Market) throws(ReplayError) {
         self.core = core
@@ -36,7 +36,7 @@ public struct PlaceRanking: Sendable {
     }
 
     func list(_ row: ScoredRow, _ person: Circumstances, language: String, top: Int?) -> ReplayedList {
-        guard let table = table(forLanguage: language) else { return .empty }
+        guard let variant = variant(forLanguage: language), let table = tables[variant] else { return .empty }
         let distances = Distances.measure(row, table, core: core.core)
         var ranked: [(distance: Double, place: Int)] = []
         ranked.reserveCapacity(distances.count)
@@ -58,10 +58,11 @@ public struct PlaceRanking: Sendable {
     }
 
     /// A variant that no place has is one that every place falls back from; `nil` = every place is then left out.
-    private func table(forLanguage language: String) -> PlaceTable? {
-        if let table = tables[core.core.profiles.variant(forLanguage: language)] { return table }
+    func variant(forLanguage language: String) -> String? {
+        let variant = core.core.profiles.variant(forLanguage: language)
+        if tables[variant] != nil { return variant }
         if case .testLanguage(_, .excludePlace) = core.core.profiles { return nil }
-        return tables[""]
+        return ""
     }
 
     /// The order that breaks ties for one participant: position of each place.

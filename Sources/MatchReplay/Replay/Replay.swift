@@ -23,25 +23,29 @@ public struct Replay: Sendable {
     ///
     /// A run whose assessment has no scores gives an empty list: there is nothing to be near to.
     public func list(forRun index: Int, top: Int?) throws(ReplayError) -> ReplayedList {
-        guard runs.indices.contains(index) else { throw .noSuchRun(index: index, count: runs.count) }
-        guard let row = people[runs[index].assessmentId], let (person, language) = circumstances.of(runs[index]) else { return .empty }
-        return ranking.list(row, person, language: language, top: top)
+        try wish(run: index, top: top).map { ranking.list($0.row, $0.person, language: $0.language, top: $0.top) } ?? .empty
     }
 
     /// The lists of some runs, in the order they are asked for. The same for any number of threads.
     public func lists(forRuns indices: [Int], top: Int?, threads: Int) throws(ReplayError) -> [ReplayedList] {
         guard threads >= 1 else { throw .noThreads(asked: threads) }
-        return try parallelMap(count: indices.count, threads: threads) { index throws(ReplayError) in
-            try list(forRun: indices[index], top: top)
-        }
+        var wishes: [BatchRanking.Wish?] = []
+        for index in indices { wishes.append(try wish(run: index, top: top)) }
+        return BatchRanking(ranking: ranking).lists(wishes, threads: threads)
     }
 
     /// Every run of the snapshot, each as long as its recorded list at most; parallel to `Snapshot.runs`.
     /// The lists are the same for any number of threads.
     public func recordedLengthLists(threads: Int) throws(ReplayError) -> [ReplayedList] {
         guard threads >= 1 else { throw .noThreads(asked: threads) }
-        return try parallelMap(count: runs.count, threads: threads) { index throws(ReplayError) in
-            try list(forRun: index, top: recordedLengths[index])
-        }
+        var wishes: [BatchRanking.Wish?] = []
+        for index in runs.indices { wishes.append(try wish(run: index, top: recordedLengths[index])) }
+        return BatchRanking(ranking: ranking).lists(wishes, threads: threads)
+    }
+
+    private func wish(run index: Int, top: Int?) throws(ReplayError) -> BatchRanking.Wish? {
+        guard runs.indices.contains(index) else { throw .noSuchRun(index: index, count: runs.count) }
+        guard let row = people[runs[index].assessmentId], let (person, language) = circumstances.of(runs[index]) else { return nil }
+        return BatchRanking.Wish(row: row, person: person, language: language, top: top)
     }
 }
