@@ -6,10 +6,11 @@ public enum Spelling {
         return "; did you mean \"\(nearest)\"?"
     }
 
-    /// The known word with the fewest edits, if those are at most a third of the word's length (at least two are allowed).
+    /// The known word with the fewest edits, if those are at most a third of the word's length (at least two are allowed) and leave
+    /// something of the word: `ar` is no slip of the pen for `xx`.
     static func nearest(to word: String, among known: [String]) -> String? {
         let limit = max(2, word.count / 3)
-        return known.map { ($0, distance(word, $0)) }.filter { $0.1 <= limit }.min { $0.1 < $1.1 }?.0
+        return known.map { ($0, distance(word, $0)) }.filter { $0.1 <= limit && $0.1 < word.count }.min { $0.1 < $1.1 }?.0
     }
 
     /// Levenshtein's edit distance, without regard to case.
