@@ -52,7 +52,7 @@ public struct PlaceRanking: Sendable {
 
     /// What a place asks of somebody tested in a language: scaled targets and weights, parallel to `core.scales`; weight 0 = not asked.
     func asked(by place: Int, language: String) -> (targets: [Double], weights: [Double])? {
-        guard let table = table(forLanguage: language) else { return nil }
+        guard let variant = variant(forLanguage: language), let table = tables[variant] else { return nil }
         let cells = core.scales.indices.map { $0 * table.count + place }
         return (cells.map { table.targets[$0] }, cells.map { table.weights[$0] })
     }
