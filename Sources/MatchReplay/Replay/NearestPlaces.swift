@@ -50,7 +50,8 @@ public struct NearestPlaces: Sendable {
 
     /// The nearest places of every participant. The lists are the same for any number of threads.
     /// - Parameters:
-    ///   - scores: participants x scales, row by row, scaled as the targets are; every score measured and finite.
+    ///   - scores: participants x scales, row by row, scaled as the targets are; every score measured and finite, and small enough for
+    ///     its square to be finite too (below 1e150).
     ///   - top: at most so many places.
     public func lists(of scores: [Double], top: Int, threads: Int) -> NearestLists {
         lists(of: scores, top: top, threads: threads, clone: nearest_best_clone())
