@@ -28,4 +28,9 @@ import Testing
         var object = try object(text)
         #expect(throws: JSONError.self) { try object.integer("n", in: 0...10) }
     }
+
+    @Test func aSuggestionKeepsSomethingOfTheWord() {
+        #expect(Spelling.suggestion(for: "xx", among: ["ar", "nl"]).isEmpty)
+        #expect(Spelling.suggestion(for: "arr", among: ["ar", "nl"]) == "; did you mean \"ar\"?")
+    }
 }
