@@ -111,7 +111,8 @@ struct RedrawnLists {
         return rows
     }
 
-    private func squaredLists(_ person: Person, rows: [Double], draws: Int, depth: Int) -> [Int] {
+    /// Euclidean distances, many lists at a time.
+    func squaredLists(_ person: Person, rows: [Double], draws: Int, depth: Int) -> [Int] {
         let candidates = candidates(person)
         return NearestCandidates(candidates, depth: depth).lists(rows: rows, count: draws, present: counts(person)).map { candidates.places[$0] }
     }

@@ -1,4 +1,6 @@
 import Cohort
+import Demonstration
+import Foundation
 import Metrics
 import Testing
 
@@ -135,10 +137,58 @@ struct ListStabilityTests {
         let snapshot = try InvarianceTests.municipality(seed: 5).snapshot()
         let stability = try ListStability.measure(snapshot: snapshot, core: InvarianceTests.core, settings: .init(depth: 5, draws: 64), threads: 2)
         let labels = snapshot.participants.indices.map { $0 % 5 == 0 ? nil : $0 % 2 == 0 ? "even" : "odd" }
-        let groups = stability.groupMeans(\.retestOverlap, of: stability.cases[0], snapshot: snapshot, labels: labels)
+        let groups = stability.groupMeans(\.retestOverlap, of: stability.cases[0], snapshot: snapshot, labels: labels, minimum: 1).compactMap(\.figure.value)
         #expect(groups.map(\.label) == ["even", "odd", "unknown"])
         #expect(groups.map(\.people) == [6, 6, 3])
         let odd = stability.cases[0].people.filter { labels[$0.participant] == "odd" }.map(\.agreement.retestOverlap)
         #expect(abs(groups[1].mean - odd.reduce(0, +) / 6) < 1e-15)
+    }
+
+    @Test func smallGroupsAreWithheld() throws {
+        let snapshot = try InvarianceTests.municipality(seed: 5).snapshot()
+        let stability = try ListStability.measure(snapshot: snapshot, core: InvarianceTests.core, settings: .init(depth: 5, draws: 10), threads: 2)
+        func shown(_ labels: [String?]) -> [Bool] {
+            stability.groupMeans(\.overlap, of: stability.cases[0], snapshot: snapshot, labels: labels).map { $0.figure != .withheld }
+        }
+        #expect(shown(snapshot.participants.map { _ in "nl" }) == [true])
+        #expect(shown(snapshot.participants.indices.map { $0 < 4 ? "ar" : "nl" }) == [false, false])
+    }
+
+    /// Every distance can be redrawn; where the fast way is the way of the core, both give the same lists.
+    @Test(arguments: 1...30 as ClosedRange<UInt64>)
+    func everyCoreCanBeRedrawn(seed: UInt64) throws {
+        let example = try RandomReplayCase(seed: seed)
+        let redrawn = try RedrawnLists(snapshot: example.snapshot, core: example.core)
+        var random = SeededRandom(seed: seed)
+        for (participant, run) in example.snapshot.latestRuns().prefix(8) {
+            guard let person = redrawn.person(run: run) else { continue }
+            let replayed = try Replay(snapshot: example.snapshot, core: example.core).list(forRun: run, top: nil).workplaces
+            #expect(person.observed.workplaces.starts(with: replayed))
+            let depth = min(4, person.observed.workplaces.count), scales = redrawn.core.scales.count
+            var rows = (0..<12).flatMap { _ in person.row.scores }
+            // The first row is the observed one.
+            for cell in scales..<rows.count where person.row.present[cell % scales] == 1 { rows[cell] += 0.7 * random.normal() }
+            let any = redrawn.anyLists(person, rows: rows, draws: 12, depth: depth)
+            #expect(Array(any.prefix(depth)) == Array(person.observed.workplaces.prefix(depth)))
+            if redrawn.isSquared(person) { #expect(redrawn.squaredLists(person, rows: rows, draws: 12, depth: depth) == any) }
+            let agreement = try redrawn.agreement(
+                person, settings: .init(depth: 4, draws: 20), key: example.snapshot.participants[participant].participantId.low) { _ in 0.5 }
+            #expect((0...1).contains(agreement.overlap) && (0...1).contains(agreement.retestOverlap) && agreement.depth == depth)
+        }
+    }
+
+    /// Two testings agree less than one testing does with the truth, on average over a whole municipality.
+    @Test func aRetestAgreesLess() throws {
+        let path = FileManager.default.temporaryDirectory.appendingPathComponent("stability-\(UUID().uuidString).sqlite").path
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        try DemonstrationMunicipality(seed: 1, planted: []).write(toSnapshot: path, toolVersion: "test")
+        let snapshot = try Snapshot.read(from: path), core = try DemonstrationCore.core()
+        let stability = try ListStability.measure(snapshot: snapshot, core: core, settings: .init(depth: 5, draws: 20), threads: 2)
+        let people = try #require(stability.cases.first).people.map(\.agreement)
+        func mean(_ figure: KeyPath<RedrawnAgreement, Double>) -> Double { people.map { $0[keyPath: figure] }.reduce(0, +) / Double(people.count) }
+        #expect(people.count > 600)
+        #expect(mean(\.retestOverlap) < mean(\.overlap) - 0.02 && mean(\.overlap) < 1)
+        #expect(mean(\.retestFirstPlace) < mean(\.firstPlace) - 0.02)
+        print("STABILITY | people \(people.count) | cases \(stability.cases.count) | first \(mean(\.firstPlace)) | retest \(mean(\.retestFirstPlace)) | overlap@5 \(mean(\.overlap)) | retest \(mean(\.retestOverlap))")
     }
 }
