@@ -58,15 +58,19 @@ public struct BoundaryMargins: Sendable, Equatable {
         return BoundaryMargins(direction: direction, depth: depth, unit: unit, people: people)
     }
 
-    /// The median size of the margin per group, in units of the direction; small groups are withheld. Whoever has no list is not counted, and whose list
-    /// never changes counts as infinite.
+    /// The median size of the margin per group, in units of the direction. Whoever has no list is not counted, and whose list never changes counts as
+    /// infinite. Groups of any size: not for print (`shownMedians`).
     /// - Parameter labels: of every participant, parallel to `Snapshot.participants`; `nil` = not known.
-    public func medians(
+    public func medians(_ margin: KeyPath<Person, ListMargin>, labels: [String?], level: Double = 0.95) -> [GroupMedian] {
+        GroupMedian.byGroup(
+            people.compactMap { person in person[keyPath: margin].size.map { (labels[person.participant], $0) } }, level: level)
+    }
+
+    /// The same, with small groups withheld, and others where a total would give them away.
+    public func shownMedians(
         _ margin: KeyPath<Person, ListMargin>, labels: [String?], minimum: Int = 10, level: Double = 0.95
     ) -> [ShownGroup<GroupMedian>] {
-        let medians = GroupMedian.byGroup(
-            people.compactMap { person in person[keyPath: margin].size.map { (labels[person.participant], $0) } }, level: level)
-        return ShownGroup.withholding(medians.map { ($0.label, $0.people, $0) }, minimum: minimum)
+        ShownGroup.withholding(medians(margin, labels: labels, level: level).map { ($0.label, $0.people, $0) }, minimum: minimum)
     }
 }
 

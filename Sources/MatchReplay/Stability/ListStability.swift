@@ -97,17 +97,24 @@ public struct ListStability: Sendable, Equatable {
 }
 
 extension ListStability {
-    /// The mean of one figure per group, with an interval over participants; small groups are withheld.
+    /// The mean of one figure per group, with an interval over participants. Groups of any size: not for print (`shownGroupMeans`).
     /// - Parameter labels: of every participant, parallel to `snapshot.participants`; `nil` = not known.
     public func groupMeans(
-        _ figure: KeyPath<RedrawnAgreement, Double>, of stability: Case, snapshot: Snapshot, labels: [String?], minimum: Int = 10, level: Double = 0.95
-    ) -> [ShownGroup<GroupMean>] {
-        let means = GroupMean.byGroup(
+        _ figure: KeyPath<RedrawnAgreement, Double>, of stability: Case, snapshot: Snapshot, labels: [String?], level: Double = 0.95
+    ) -> [GroupMean] {
+        GroupMean.byGroup(
             stability.people.map { person in
                 .init(
                     key: snapshot.participants[person.participant].participantId.randomKey, label: labels[person.participant],
                     value: person.agreement[keyPath: figure])
             }, seed: settings.seed, level: level)
+    }
+
+    /// The same, with small groups withheld, and others where a total would give them away.
+    public func shownGroupMeans(
+        _ figure: KeyPath<RedrawnAgreement, Double>, of stability: Case, snapshot: Snapshot, labels: [String?], minimum: Int = 10, level: Double = 0.95
+    ) -> [ShownGroup<GroupMean>] {
+        let means = groupMeans(figure, of: stability, snapshot: snapshot, labels: labels, level: level)
         return ShownGroup.withholding(means.map { ($0.label, $0.people, $0) }, minimum: minimum)
     }
 }

@@ -5,9 +5,19 @@ import Metrics
 public struct TieAuditOfLists: Sendable, Equatable {
     public let discount: String
     public let overall: TieExposure
-    /// The same for the lists of each group of participants, in byte order of the label; people of unknown group under `Attribute.unknown`. Groups with
-    /// few lists are withheld: the exposure of one list is that list.
-    public let groups: [ShownGroup<TieExposure>]
+    /// The same for the lists of each group of participants, in byte order of the label; people of unknown group under `Attribute.unknown`. Groups of
+    /// any size: not for print (`shownGroups`), for the exposure of one list is that list.
+    public let groups: [Group]
+
+    public struct Group: Sendable, Equatable {
+        public let label: String
+        public let exposure: TieExposure
+    }
+
+    /// The groups, with small ones withheld, and others where the exposure of everybody would give them away.
+    public func shownGroups(minimum: Int = 10) -> [ShownGroup<TieExposure>] {
+        ShownGroup.withholding(groups.map { ($0.label, $0.exposure.lists + $0.exposure.emptyLists, $0.exposure) }, minimum: minimum)
+    }
 
     /// Lists at a time. The sums are taken block by block in the order of the runs, so that they have the same bits on any number of threads.
     static let block = 128
@@ -16,10 +26,9 @@ public struct TieAuditOfLists: Sendable, Equatable {
     ///   - runs: positions in `Snapshot.runs`, each with the group of its participant (`nil` = not known). One run per participant speaks of
     ///     people, all runs speak of what was shown.
     ///   - depth: ranks that get attention; below 1 counts as 1.
-    ///   - minimum: the smallest number of lists of a group that may be shown.
     /// - Throws: what the replay throws.
     public static func measure(
-        snapshot: Snapshot, core: RankingCore, runs: [(run: Int, label: String?)], depth: Int, discount: Discount = .logarithmic, minimum: Int = 10, threads: Int
+        snapshot: Snapshot, core: RankingCore, runs: [(run: Int, label: String?)], depth: Int, discount: Discount = .logarithmic, threads: Int
     ) throws(ReplayError) -> TieAuditOfLists {
         // A list that ends does not show whom the tie at its end left out.
         var whole = core
@@ -45,9 +54,8 @@ public struct TieAuditOfLists: Sendable, Equatable {
             return all
         } }
         var overall = TieExposure(depth: depth, places: places)
-        let ordered = groups.keys.sorted(by: precedesInBytes).compactMap { label in groups[label].map { (label: label, exposure: $0) } }
+        let ordered = groups.keys.sorted(by: precedesInBytes).compactMap { label in groups[label].map { Group(label: label, exposure: $0) } }
         for group in ordered { overall.add(group.exposure) }
-        let shown = ShownGroup.withholding(ordered.map { ($0.label, $0.exposure.lists + $0.exposure.emptyLists, $0.exposure) }, minimum: minimum)
-        return TieAuditOfLists(discount: discount.name, overall: overall, groups: shown)
+        return TieAuditOfLists(discount: discount.name, overall: overall, groups: ordered)
     }
 }

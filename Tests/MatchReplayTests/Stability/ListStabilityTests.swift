@@ -137,7 +137,7 @@ struct ListStabilityTests {
         let snapshot = try InvarianceTests.municipality(seed: 5).snapshot()
         let stability = try ListStability.measure(snapshot: snapshot, core: InvarianceTests.core, settings: .init(depth: 5, draws: 64), threads: 2)
         let labels = snapshot.participants.indices.map { $0 % 5 == 0 ? nil : $0 % 2 == 0 ? "even" : "odd" }
-        let groups = stability.groupMeans(\.retestOverlap, of: stability.cases[0], snapshot: snapshot, labels: labels, minimum: 1).compactMap(\.figure.value)
+        let groups = stability.groupMeans(\.retestOverlap, of: stability.cases[0], snapshot: snapshot, labels: labels)
         #expect(groups.map(\.label) == ["even", "odd", "unknown"])
         #expect(groups.map(\.people) == [6, 6, 3])
         let odd = stability.cases[0].people.filter { labels[$0.participant] == "odd" }.map(\.agreement.retestOverlap)
@@ -148,7 +148,7 @@ struct ListStabilityTests {
         let snapshot = try InvarianceTests.municipality(seed: 5).snapshot()
         let stability = try ListStability.measure(snapshot: snapshot, core: InvarianceTests.core, settings: .init(depth: 5, draws: 10), threads: 2)
         func shown(_ labels: [String?]) -> [Bool] {
-            stability.groupMeans(\.overlap, of: stability.cases[0], snapshot: snapshot, labels: labels).map { $0.figure != .withheld }
+            stability.shownGroupMeans(\.overlap, of: stability.cases[0], snapshot: snapshot, labels: labels).map { $0.figure != .withheld }
         }
         #expect(shown(snapshot.participants.map { _ in "nl" }) == [true])
         #expect(shown(snapshot.participants.indices.map { $0 < 4 ? "ar" : "nl" }) == [false, false])
