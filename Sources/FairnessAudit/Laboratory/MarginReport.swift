@@ -14,14 +14,14 @@ struct MarginReport {
 
     private struct Row {
         let group: String
-        let first: GroupMedian
-        let set: GroupMedian
-        var isWithheld: Bool { first.people < SmallGroups.minimum || set.people < SmallGroups.minimum }
+        /// `nil` = withheld.
+        let medians: (first: GroupMedian, set: GroupMedian)?
     }
 
     private func rows(_ margins: BoundaryMargins) -> [Row] {
-        zip(margins.medians(\.firstPlace, labels: labels), margins.medians(\.firstPlaces, labels: labels)).map {
-            Row(group: $0.label, first: $0, set: $1)
+        zip(margins.shownMedians(\.firstPlace, labels: labels), margins.shownMedians(\.firstPlaces, labels: labels)).map { first, set in
+            guard let ofFirst = first.figure.value, let ofSet = set.figure.value else { return Row(group: first.label, medians: nil) }
+            return Row(group: first.label, medians: (ofFirst, ofSet))
         }
     }
 
@@ -33,9 +33,8 @@ struct MarginReport {
                 "depth": .init(margins.depth), "unit": "standard deviations of the scale that changes the list first",
                 "groups": .array(
                     rows(margins).map { row in
-                        row.isWithheld
-                            ? ["group": .init(row.group), "withheld": true]
-                            : ["group": .init(row.group), "people": .init(row.first.people), "firstPlace": Self.json(row.first), "firstPlaces": Self.json(row.set)]
+                        guard let (first, set) = row.medians else { return ["group": .init(row.group), "withheld": true] }
+                        return ["group": .init(row.group), "people": .init(first.people), "firstPlace": Self.json(first), "firstPlaces": Self.json(set)]
                     }),
             ]
         }
@@ -60,10 +59,10 @@ struct MarginReport {
         Terminal.print("Boundary margin: the smallest shift of one scale, in its standard deviations, that changes a list (median per group).")
         var table = TextTable([("group", .left), ("people", .right), ("another first place", .right), ("another place in the first \(margins.depth)", .right)])
         for row in rows(margins) {
-            if row.isWithheld {
-                table.add(row.group, ResultText.withheld, "", "")
+            if let (first, set) = row.medians {
+                table.add(row.group, "\(first.people)", Self.text(first), Self.text(set))
             } else {
-                table.add(row.group, "\(row.first.people)", Self.text(row.first), Self.text(row.set))
+                table.add(row.group, ResultText.withheld, "", "")
             }
         }
         table.print()

@@ -23,13 +23,13 @@ struct StabilityReport {
         var rows: [Row] = []
         for assumption in stability.cases {
             let means = Self.figures.map { figure in
-                (figure.name, stability.groupMeans(figure.path, of: assumption, snapshot: snapshot, labels: labels))
+                (figure.name, stability.shownGroupMeans(figure.path, of: assumption, snapshot: snapshot, labels: labels))
             }
             for (index, group) in (means.first?.1 ?? []).enumerated() {
                 rows.append(
                     Row(
                         assumed: assumption.assumedReliability, group: group.label,
-                        means: group.people < SmallGroups.minimum ? nil : means.map { ($0.0, $0.1[index]) }))
+                        means: group.figure == .withheld ? nil : means.compactMap { name, groups in groups[index].figure.value.map { (name, $0) } }))
             }
         }
         self.rows = rows

@@ -31,10 +31,11 @@ struct TieReport {
                     ["workKind": .init($0.workKind), "given": .init($0.given), "expected": .init($0.expected), "gift": .init($0.gift)]
                 }),
             "groups": .array(
-                audit.groups.map { group in
-                    let people = group.exposure.lists + group.exposure.emptyLists
-                    guard people >= SmallGroups.minimum else { return ["group": .init(group.label), "withheld": true] }
-                    return ["group": .init(group.label), "lists": .init(group.exposure.lists), "movedShare": .init(group.exposure.movedShare)]
+                audit.shownGroups().map { group in
+                    switch group.figure {
+                    case .withheld: ["group": .init(group.label), "withheld": true]
+                    case .shown(let exposure): ["group": .init(group.label), "lists": .init(exposure.lists), "movedShare": .init(exposure.movedShare)]
+                    }
                 }),
         ]
     }
@@ -58,9 +59,4 @@ struct TieReport {
     }
 
     private func text(_ number: Double) -> String { ResultText.number(number, digits: 2) }
-}
-
-/// Groups below this size are withheld: what is true of all of them is true of each.
-enum SmallGroups {
-    static let minimum = 10
 }
