@@ -64,7 +64,7 @@ stability() {
 }
 
 stream() {
-    for participants in 5000 10000 20000; do
+    for participants in 25000 50000 100000; do
         "$ours" stream "$participants" "$work/lists.csv" >>"$work/stream"
         lines=$(wc -l <"$work/lists.csv")
         if [ "$lines" -ne $((participants * 25 + 1)) ]; then echo "the file has $lines lines" >&2 && exit 1; fi

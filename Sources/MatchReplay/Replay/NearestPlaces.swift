@@ -61,26 +61,25 @@ public struct NearestPlaces: Sendable {
     package func lists(of scores: [Double], top: Int, threads: Int, clone: nearest_clone) -> NearestLists {
         precondition(scales > 0 && scores.count.isMultiple(of: scales), "scores are participants x scales")
         let count = scores.count / scales, length = max(0, min(top, order.count)), workers = max(1, min(threads, count))
-        let parts = parallelMap(count: workers, threads: workers) { worker in
-            part(count * worker / workers..<count * (worker + 1) / workers, of: scores, length: length, clone: clone)
+        var parts = parallelMap(count: workers, threads: workers) { worker in
+            part(
+                count * worker / workers..<count * (worker + 1) / workers, of: scores, length: length,
+                // The first part has room for all, so that only the others are copied.
+                capacity: worker == 0 ? count * length : 0, clone: clone)
         }
-        var places = parts[0].places, distances = parts[0].distances
-        if parts.count > 1 {
-            places.reserveCapacity(count * length)
-            distances.reserveCapacity(count * length)
-            for part in parts.dropFirst() {
-                places += part.places
-                distances += part.distances
-            }
+        var (places, distances) = parts.removeFirst()
+        for part in parts {
+            places += part.places
+            distances += part.distances
         }
         return NearestLists(count: count, length: length, places: places, distances: distances)
     }
 
     private func part(
-        _ participants: Range<Int>, of scores: [Double], length: Int, clone: nearest_clone
+        _ participants: Range<Int>, of scores: [Double], length: Int, capacity: Int, clone: nearest_clone
     ) -> (places: [Int], distances: [Double]) {
         var indices = [UInt32](repeating: 0, count: participants.count * length)
-        let distances = [Double](unsafeUninitializedCapacity: indices.count) { distances, initialized in
+        let distances = [Double](unsafeUninitializedCapacity: max(capacity, indices.count)) { distances, initialized in
             initialized = indices.count
             guard let out = distances.baseAddress, !indices.isEmpty else { return }
             scores.withUnsafeBufferPointer { scores in
@@ -100,6 +99,9 @@ public struct NearestPlaces: Sendable {
                 }
             }
         }
-        return (indices.map { order[Int($0)] }, distances)
+        var places: [Int] = []
+        places.reserveCapacity(max(capacity, indices.count))
+        for index in indices { places.append(order[Int(index)]) }
+        return (places, distances)
     }
 }
