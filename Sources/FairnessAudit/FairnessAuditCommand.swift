@@ -14,7 +14,7 @@ struct FairnessAuditCommand: AsyncParsableCommand {
             found, 3 could not run, 4 stopped to protect people, 64 the command line is wrong, 130 stopped by Ctrl-C.
             """,
         version: Tool.version,
-        subcommands: [Check.self, CaptureCommand.self, Demo.self, Run.self, ReplayCommand.self, WhatIf.self, Explain.self])
+        subcommands: [Check.self, CaptureCommand.self, Demo.self, Run.self, ReplayCommand.self, WhatIf.self, Explain.self, CoreCommand.self])
 
     /// Every error ends here: ArgumentParser alone would give each of them exit code 1, which is kept for verdicts.
     static func main() async {
