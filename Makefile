@@ -1,4 +1,4 @@
-.PHONY: demo test simulate bench-capture bench-metrics bench-replay metrics-alone
+.PHONY: demo test simulate bench-capture bench-metrics bench-replay bench-program metrics-alone
 
 demo:
 	scripts/demo.sh
@@ -17,6 +17,9 @@ bench-metrics:
 
 bench-replay:
 	scripts/bench-replay.sh
+
+bench-program:
+	scripts/bench-program.sh
 
 metrics-alone:
 	scripts/metrics-alone.sh

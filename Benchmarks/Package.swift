@@ -19,5 +19,9 @@ let package = Package(
             name: "ReplayBenchmark",
             dependencies: [.product(name: "MatchReplay", package: "FairnessAudit"), .product(name: "Metrics", package: "FairnessAudit")],
             swiftSettings: [.swiftLanguageMode(.v6)]),
+        .executableTarget(
+            name: "ProgramBenchmark",
+            dependencies: [.product(name: "MatchReplay", package: "FairnessAudit")],
+            swiftSettings: [.swiftLanguageMode(.v6)]),
     ]
 )
