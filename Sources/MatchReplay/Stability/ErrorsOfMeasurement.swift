@@ -17,7 +17,8 @@ struct ErrorsOfMeasurement {
             if let error = entry.standardError, error.isFinite, error >= 0 { ofScores[entry.assessmentId, default: [:]][entry.scaleCode] = error }
         }
         self.ofScores = ofScores
-        self.published = published
+        // What is no standard error is no knowledge.
+        self.published = published.filter { $0.value.isFinite && $0.value >= 0 }
         deviations = snapshot.scaling.participants.mapValues(\.standardDeviation)
     }
 

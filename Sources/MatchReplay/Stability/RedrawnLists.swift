@@ -81,7 +81,8 @@ struct RedrawnLists {
     func agreement(
         _ person: Person, settings: ListStability.Settings, key: UInt64, error: (String) -> Double
     ) throws(ReplayError) -> RedrawnAgreement {
-        let depth = min(settings.depth, limit ?? settings.depth, person.observed.workplaces.count)
+        // Somebody with a list has at least one place on it.
+        let depth = max(1, min(settings.depth, limit ?? settings.depth, person.observed.workplaces.count))
         let rows = try rows(person, settings: settings, key: key, error: error)
         let drawn = isSquared(person)
             ? squaredLists(person, rows: rows, draws: settings.draws, depth: depth) : anyLists(person, rows: rows, draws: settings.draws, depth: depth)
