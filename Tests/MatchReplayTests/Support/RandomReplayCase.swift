@@ -11,7 +11,10 @@ struct RandomReplayCase {
         var random = SeededRandom(seed: seed)
         var municipality = InvarianceTests.municipality(seed: seed)
         for place in municipality.places.indices where random.uniform() < 0.5 {
-            municipality.places[place].variants["ar"] = municipality.places[place].targets.mapValues { $0 + Double(random.index(below: 3)) - 1 }
+            // In order of the code: a dictionary has another order in every process.
+            var moved: [String: Double] = [:]
+            for (code, target) in municipality.places[place].targets.sorted(by: { $0.key < $1.key }) { moved[code] = target + Double(random.index(below: 3)) - 1 }
+            municipality.places[place].variants["ar"] = moved
         }
         for run in municipality.runs.indices where random.uniform() < 0.4 { municipality.runs[run].language = "ar" }
         snapshot = try municipality.snapshot()
