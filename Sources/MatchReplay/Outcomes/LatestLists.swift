@@ -18,9 +18,9 @@ public struct LatestLists: Sendable {
     /// Replays the latest run of every participant with the core of the input.
     /// - Parameter top: places per list; at least the k that is compared, and as deep as rank-biased overlap should look.
     public init(_ input: ReplayInput, top: Int, threads: Int) throws(ReplayError) {
-        let runs = LatestRun.indices(of: input.snapshot)
-        self.init(
-            participants: runs.map { input.snapshot.runs[$0].participantId }, runs: runs,
-            lists: try Replay(snapshot: input.snapshot, core: input.core).lists(forRuns: runs, top: top, threads: threads))
+        let replay = try Replay(snapshot: input.snapshot, core: input.core)
+        runs = LatestRun.indices(of: input.snapshot)
+        participants = runs.map { input.snapshot.runs[$0].participantId }
+        lists = try replay.lists(forRuns: runs, top: top, threads: threads)
     }
 }

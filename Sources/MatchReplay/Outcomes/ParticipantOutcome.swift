@@ -6,6 +6,12 @@ public struct ParticipantOutcome: Sendable, Equatable {
     public let change: ListChange
     public let withRecorded: ListLikeness
 
+    public init(participant: Pseudonym, change: ListChange, withRecorded: ListLikeness) {
+        self.participant = participant
+        self.change = change
+        self.withRecorded = withRecorded
+    }
+
     /// Everybody, in order of pseudonym.
     /// - Parameters:
     ///   - baseline: lists of the snapshot as it is.

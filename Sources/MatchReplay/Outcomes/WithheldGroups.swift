@@ -4,10 +4,10 @@
 /// groups together can be computed from the total, so that they must stand the same test: more groups are hidden, smallest first, until
 /// there are at least two and together they have no small cell. Cells without people are shown: nobody is in them.
 /// Source: Hundepool et al., Handbook on Statistical Disclosure Control (2nd ed. 2024), on primary and secondary suppression.
-enum WithheldGroups {
+package enum WithheldGroups {
     /// - Parameter splits: per group the people in each cell; all groups have the same cells.
     /// - Returns: positions of the groups to withhold.
-    static func indices(_ splits: [[Int]], minimum: Int) -> Set<Int> {
+    package static func indices(_ splits: [[Int]], minimum: Int) -> Set<Int> {
         func isSmall(_ split: [Int]) -> Bool {
             let people = split.reduce(0, +)
             return (people > 0 && people < minimum) || split.contains { $0 > 0 && $0 < minimum }

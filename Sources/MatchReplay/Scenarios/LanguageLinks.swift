@@ -24,14 +24,17 @@ public struct LanguageLinks: Sendable {
         case kept
     }
 
+    /// - Parameter scales: only these; `nil` = all.
     /// - Throws: `noReference`; `referenceTooSmall` on a scale that another language needs linked; `noSpread` where a spread is to be
     ///   made equal and somebody has none.
-    public init(_ tested: TestedPeople, to reference: String, spreads: Spreads, minimum: Int = usualMinimum) throws(ScenarioError) {
+    public init(
+        _ tested: TestedPeople, to reference: String, spreads: Spreads, minimum: Int = usualMinimum, scales: Set<String>? = nil
+    ) throws(ScenarioError) {
         let languages = tested.languages
         guard languages.contains(reference) else { throw .noReference(language: reference, tested: languages) }
         self.reference = reference
         var links: [String: [String: LanguageLink]] = [:]
-        for (column, scale) in tested.scales.enumerated() {
+        for (column, scale) in tested.scales.enumerated() where scales?.contains(scale) ?? true {
             let scores = languages.map { tested.scores(scale: column, language: $0) }
             let target = scores[languages.firstIndex(of: reference) ?? 0]
             let share = ShrinkageShare(scores)

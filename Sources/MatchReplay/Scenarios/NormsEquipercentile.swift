@@ -23,10 +23,11 @@ public struct NormsEquipercentile: Scenario {
     public func apply(_ input: ReplayInput) throws(ScenarioError) -> ReplayInput {
         let tested = TestedPeople(input.snapshot)
         guard tested.languages.contains(reference) else { throw .noReference(language: reference, tested: tested.languages) }
-        try refuseSmallLanguages(tested)
+        let counted = try input.countedScales()
+        try refuseSmallLanguages(tested, on: tested.scales.indices.filter { counted.contains(tested.scales[$0]) })
         let scales = Dictionary(input.snapshot.scales.map { ($0.scaleCode, $0) }, uniquingKeysWith: { first, _ in first })
         var curves: [String: [String: Curve]] = [:]
-        for (column, code) in tested.scales.enumerated() {
+        for (column, code) in tested.scales.enumerated() where counted.contains(code) {
             for language in tested.languages where language != reference {
                 let own = tested.scores(scale: column, language: language)
                 guard !own.isEmpty, let scale = scales[code] else { continue }
@@ -41,9 +42,9 @@ public struct NormsEquipercentile: Scenario {
         return changed
     }
 
-    private func refuseSmallLanguages(_ tested: TestedPeople) throws(ScenarioError) {
+    private func refuseSmallLanguages(_ tested: TestedPeople, on columns: [Int]) throws(ScenarioError) {
         let short = tested.languages.compactMap { language -> ScenarioError.LanguageCount? in
-            let counts = tested.scales.indices.map { tested.scores(scale: $0, language: language).count }.filter { $0 > 0 }
+            let counts = columns.map { tested.scores(scale: $0, language: language).count }.filter { $0 > 0 }
             guard let fewest = counts.min(), fewest < minimum else { return nil }
             return ScenarioError.LanguageCount(language: language, count: fewest)
         }

@@ -10,6 +10,11 @@ public struct ReplayInput: Sendable {
         self.core = core
     }
 
+    /// The scales that count in a distance: asked by some ideal profile, with a weight. Others need no norms and are left as they are.
+    func countedScales() throws(ScenarioError) -> Set<String> {
+        do throws(ReplayError) { return Set(try FrozenCore(core, snapshot: snapshot).scales.map(\.code)) } catch { throw .cannotRank(error) }
+    }
+
     /// Whether a distance under this input and one under the other may be subtracted: the same distance, weights, scaling with the same
     /// constants, and rule for missing scores.
     public func hasSameDistanceUnit(as other: ReplayInput) -> Bool {
