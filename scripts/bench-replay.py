@@ -2,10 +2,11 @@
 """The other side of bench-replay.sh: FAISS's IndexFlatL2 and scikit-learn's brute-force neighbours, one thread each, and the tables.
 
     bench-replay.py make KIND FOLDER              `scores` and `targets` as raw doubles; KIND: normal, offset or fivepoint
-    bench-replay.py search FOLDER                 lines `name seconds`: once each, after once for nothing
+    bench-replay.py search FOLDER                 lines `name wall processor`, in seconds: once each, after once for nothing
     bench-replay.py differ FOLDER                 in how many lists their places are not those of FOLDER/lists, in order
-    bench-replay.py ratio TITLE FILE GOAL...      medians of lines `name seconds`; GOAL is `name/name>=factor`
-    bench-replay.py under TITLE FILE SECONDS      median of lines `name seconds ...` against a goal
+    bench-replay.py ratio CLOCK TITLE FILE GOAL...   medians of lines `name wall processor`; GOAL is `name/name>=factor` by CLOCK,
+                                                  which is wall, or processor: one thread each, other programs count for nobody
+    bench-replay.py under TITLE FILE SECONDS      median of lines `name wall ...` against a goal
     bench-replay.py stream FILE                   lines `participants seconds bytes`; growth, and what 1,000,000 would take
 Exits 1 when a goal is missed.
 """
@@ -54,9 +55,9 @@ def search(folder):
     with threadpool_limits(1):
         for name, run in searches(folder).items():
             run()
-            start = time.perf_counter()
+            start, busy = time.perf_counter(), time.process_time()
             run()
-            print(name, time.perf_counter() - start)
+            print(name, time.perf_counter() - start, time.process_time() - busy)
 
 
 def differ(folder):
@@ -66,11 +67,11 @@ def differ(folder):
         print(f"  lists of {name} that are not those of the plain double kernel: {different:,} of {len(ours):,}")
 
 
-def medians(path):
+def medians(path, column=1):
     times = {}
     for line in open(path):
-        name, seconds = line.split()[:2]
-        times.setdefault(name, []).append(float(seconds))
+        fields = line.split()
+        times.setdefault(fields[0], []).append(float(fields[column]))
     return times, {name: statistics.median(values) for name, values in times.items()}
 
 
@@ -79,17 +80,18 @@ def say(reached, text):
     return 0 if reached else 1
 
 
-def ratio(title, path, *goals):
-    times, median = medians(path)
-    print(f"{title}\n{'':16}{'median ms':>12}{'fastest':>12}{'rounds':>8}")
-    for name, values in times.items():
-        print(f"  {name:14}{median[name] * 1e3:12.1f}{min(values) * 1e3:12.1f}{len(values):8}")
-    missed = 0
+def ratio(clock, title, path, *goals):
+    clocks = {"wall": medians(path, 1), "processor": medians(path, 2)}
+    print(f"{title}\n{'median ms':16}{'wall':>12}{'processor':>12}{'least':>12}{'rounds':>8}")
+    for name, values in clocks[clock][0].items():
+        both = "".join(f"{clocks[kind][1][name] * 1e3:12.1f}" for kind in clocks)
+        print(f"  {name:14}{both}{min(values) * 1e3:12.1f}{len(values):8}")
+    median, missed = clocks[clock][1], 0
     for goal in goals:
         pair, factor = goal.split(">=")
         slow, fast = pair.split("/")
         reached = median[slow] / median[fast]
-        missed |= say(reached >= float(factor), f"{slow} takes at least {factor} times as long as {fast}: {reached:.2f}")
+        missed |= say(reached >= float(factor), f"{slow} takes at least {factor} times as long as {fast}, by {clock} time: {reached:.2f}")
     return missed
 
 
