@@ -91,9 +91,8 @@ TARGET static float CLONE(bound)(const float *minima, size_t groups, size_t k) {
     return bound;
 }
 
-// The places whose screened square is at most `limit`, in order. Returns their number.
-TARGET static size_t CLONE(collect)(
-    const struct nearest_table *table, const float *squares, float limit, const double *targets, size_t step, uint32_t *indices) {
+// The places whose screened square is at most `limit`, in order. Returns their number; `indices` has room for one more.
+TARGET static size_t CLONE(collect)(const struct nearest_table *table, const float *squares, float limit, uint32_t *indices) {
     size_t count = 0;
     const size_t panels = nearest_panels(table);
     for (size_t panel = 0; panel < panels; panel++) {
@@ -104,12 +103,10 @@ TARGET static size_t CLONE(collect)(
             memcpy(&own, &mask, sizeof mask);
             bits |= (uint32_t)(LANES < 8 ? own & 0xf : own) << part;
         }
-        for (; bits; bits &= bits - 1) {
-            const uint32_t place = (uint32_t)(panel * PANEL) + (uint32_t)__builtin_ctz(bits);
-            const char *ahead = (const char *)(targets + place * step);
-            for (size_t byte = 0; byte < step * sizeof(double); byte += 64) __builtin_prefetch(ahead + byte);
-            indices[count++] = place;
-        }
+        // Whether a panel has a place is a toss-up, that it has more is rare: the first is written either way, and counts if it is one.
+        indices[count] = (uint32_t)(panel * PANEL) + (uint32_t)__builtin_ctz(bits | 1u << 31);
+        count += bits != 0;
+        for (bits &= bits - 1; bits; bits &= bits - 1) indices[count++] = (uint32_t)(panel * PANEL) + (uint32_t)__builtin_ctz(bits);
     }
     return count;
 }
@@ -146,25 +143,31 @@ TARGET static void CLONE(decide)(
     }
 }
 
-// The k least of a few, by counting for each how many go before it. Of equals the earlier one does.
+// The k least of at most FEW, by counting for each how many go before it. Of equals the earlier one does.
 TARGET static void CLONE(rank)(
     double *distances, uint32_t *indices, size_t count, size_t k, uint32_t *out_places, double *out_distances) {
     typedef int64_t LONGS __attribute__((ext_vector_type(4), aligned(8)));
-    for (size_t c = count; c < count + 3; c++) distances[c] = INFINITY;
+    uint32_t places[FEW + 3];
+    double sorted[FEW + 3];
+    const LONGS lane = {0, 1, 2, 3};
+    for (size_t c = count; c < count + 3; c++) distances[c] = INFINITY; // behind all others, and behind one another
     for (size_t c = 0; c < count; c += 4) {
         const FOUR own = *(const FOUR *)(distances + c);
         LONGS before = {0};
         for (size_t other = 0; other < c; other++) before += distances[other] <= own;
         for (size_t other = c + 4; other < count; other++) before += distances[other] < own;
-        for (size_t q = 0; q < 4 && c + q < count; q++) {
-            size_t rank = (size_t)-before[q];
-            for (size_t other = 0; other < 4; other++)
-                rank += other < q ? distances[c + other] <= distances[c + q] : distances[c + other] < distances[c + q];
-            if (rank >= k) continue;
-            out_places[rank] = indices[c + q];
-            out_distances[rank] = distances[c + q];
+        for (int64_t other = 0; other < 4; other++) {
+            const FOUR distance = (FOUR){0} + distances[c + (size_t)other];
+            before += (distance < own) | ((distance == own) & (other < lane));
+        }
+        for (size_t q = 0; q < 4; q++) {
+            const size_t rank = (size_t)-before[q];
+            places[rank] = indices[c + q];
+            sorted[rank] = distances[c + q];
         }
     }
+    memcpy(out_places, places, k * sizeof *out_places);
+    memcpy(out_distances, sorted, k * sizeof *out_distances);
 }
 
 // The k least of many, by merging runs that are in order already; equals keep their order.
@@ -207,8 +210,6 @@ TARGET static void CLONE(run)(
     uint32_t *out_places, double *out_distances) {
     const size_t scales = table->scales, places = table->places, row = nearest_panels(table) * PANEL;
     const size_t group_panels = nearest_group_panels(table, k), groups = group_panels * PANEL;
-    const size_t step = nearest_stride(table) * (table->weighted ? 2 : 1);
-    const double *targets = table->rows + (table->weighted ? 0 : nearest_stride(table));
     const double *centre = table->constants, *factor = centre + scales, *score_reach = factor + scales,
                  *target_reach = score_reach + scales;
     memset(scratch->exact, 0, nearest_stride(table) * sizeof(double));
@@ -234,7 +235,7 @@ TARGET static void CLONE(run)(
             if (group_panels && margins[b] >= 0) {
                 const float bound = CLONE(bound)(scratch->minima + b * groups, groups, k);
                 const float limit = CLONE(limit)(bound, margins[b], scales);
-                count = CLONE(collect)(table, scratch->squares + b * row, limit, targets, step, scratch->indices);
+                count = CLONE(collect)(table, scratch->squares + b * row, limit, scratch->indices);
             } else {
                 for (; count < places; count++) scratch->indices[count] = (uint32_t)count;
             }
@@ -242,7 +243,7 @@ TARGET static void CLONE(run)(
             CLONE(decide)(table, scratch->exact, scratch->indices, count, scratch->distances);
             uint32_t *list = out_places + (first + b) * k;
             double *list_distances = out_distances + (first + b) * k;
-            if (count <= 64) CLONE(rank)(scratch->distances, scratch->indices, count, k, list, list_distances);
+            if (count <= FEW) CLONE(rank)(scratch->distances, scratch->indices, count, k, list, list_distances);
             else CLONE(merge)(scratch->distances, scratch->indices, count, row + 4, k, list, list_distances);
         }
     }

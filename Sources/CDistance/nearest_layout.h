@@ -6,6 +6,7 @@
 
 #define PANEL 32u // places side by side in a panel: two vectors of the widest machine
 #define BLOCK 4u  // participants at a time
+#define FEW 64u   // candidates that are ranked by counting
 #define MARGIN (5 * 0x1p-24) // of a difference in single precision, per unit of score and target; nearest_places.h says why
 
 static inline size_t nearest_panels(const struct nearest_table *table) { return (table->places + PANEL - 1) / PANEL; }
