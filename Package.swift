@@ -14,7 +14,7 @@ let package = Package(
         .executable(name: "fairness-audit", targets: ["FairnessAudit"]),
         .library(name: "PostgresReading", targets: ["Postgres"]),
         .library(name: "Metrics", targets: ["Metrics"]),
-        .library(name: "MatchReplay", targets: ["MatchReplay"]),
+        .library(name: "MatchReplay", targets: ["MatchReplay", "Cohort"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
