@@ -1,6 +1,5 @@
 import Cohort
 import Foundation
-import Subprocess
 import TestSupport
 import Testing
 
@@ -127,14 +126,10 @@ struct LaboratoryTests {
     @Test func controlCStopsWithoutAFile() async throws {
         try await Tool.withFolder { folder in
             let file = folder.appendingPathComponent("replay.json")
-            let result = try await Subprocess.run(
-                .path(.init(try Tool.path())), arguments: ["replay", "--demo", "--stability", "--draws", "1000000", "--out", file.path],
-                workingDirectory: .init(folder.path), output: .string(limit: 1 << 16), error: .string(limit: 1 << 16)
-            ) { execution in
-                try await Task.sleep(for: .seconds(3))
-                try execution.send(signal: .interrupt)
-            }
-            #expect(result.terminationStatus == .exited(130))
+            let command = "replay --demo --stability --draws 1000000 --out '\(file.path)'"
+            // The signal of Ctrl-C, in the middle of the work.
+            let outcome = try await Tool.shell("timeout --preserve-status -s INT 4 '\(try Tool.path())' \(command)")
+            #expect(outcome.status == 130 && outcome.error.contains("Stopped. Nothing was written."), "\(outcome.status) \(outcome.error)")
             #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
         }
     }
