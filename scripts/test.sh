@@ -5,4 +5,5 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 scripts/install.sh test
 # Apart from the product's folder: a release build with tests and one without rebuild each other.
-scripts/with-postgres.sh --tls swift test -c release --scratch-path .build-test "$@"
+# A few tests at a time: with all of them at once, a test that waits for a program or a page gets its turn minutes late.
+scripts/with-postgres.sh --tls swift test -c release --scratch-path .build-test --experimental-maximum-parallelization-width 4 "$@"
