@@ -2,7 +2,7 @@
 """The other side of bench-replay.sh: FAISS's IndexFlatL2 and scikit-learn's brute-force neighbours, one thread each, and the tables.
 
     bench-replay.py make KIND FOLDER              `scores` and `targets` as raw doubles; KIND: normal, offset or fivepoint
-    bench-replay.py search FOLDER                 lines `name wall processor`, in seconds: once each, after once for nothing
+    bench-replay.py search FOLDER                 lines `name wall processor`, in seconds: once each, after five times for nothing
     bench-replay.py differ FOLDER                 in how many lists their places are not those of FOLDER/lists, in order
     bench-replay.py ratio CLOCK TITLE FILE GOAL...   medians of lines `name wall processor`; GOAL is `name/name>=factor` by CLOCK,
                                                   which is wall, or processor: one thread each, other programs count for nobody
@@ -54,7 +54,8 @@ def search(folder):
 
     with threadpool_limits(1):
         for name, run in searches(folder).items():
-            run()
+            for _ in range(5):
+                run()
             start, busy = time.perf_counter(), time.process_time()
             run()
             print(name, time.perf_counter() - start, time.process_time() - busy)

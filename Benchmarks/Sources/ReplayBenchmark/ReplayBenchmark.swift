@@ -3,7 +3,7 @@ import MatchReplay
 /// Times one part of MatchReplay and prints a line per measurement: its name and seconds by the wall clock, or as said below.
 ///
 ///     ReplayBenchmark clone                       the kernel's clone that this machine runs
-///     ReplayBenchmark nearest FOLDER THREADS      lists of the participants of FOLDER, once, after once for nothing: wall, processor
+///     ReplayBenchmark nearest FOLDER THREADS      lists of the participants of FOLDER, once, after five times for nothing: wall, processor
 ///     ReplayBenchmark check FOLDER                every list against the plain kernel in double; the lists into FOLDER for others to compare
 ///     ReplayBenchmark stability THREADS           1,000 draws of 700 participants among 300 places
 ///     ReplayBenchmark stream PARTICIPANTS FILE    top 25 of 10,000 places into FILE: participants, seconds, peak bytes

@@ -11,6 +11,19 @@ struct NearestCandidates {
         self.depth = min(depth, candidates.count)
     }
 
+    /// By the kernel for nearest places. What a scale without a score would add to a sum is 0, so those that have one give the same bits.
+    private func searched(rows: [Double], count: Int, _ measured: [Int], of scales: Int) -> [Int] {
+        func columns(_ table: [Double]) -> [Double] {
+            measured.flatMap { table[$0 * candidates.count..<($0 + 1) * candidates.count] }
+        }
+        let nearest = NearestPlaces(
+            targets: columns(candidates.targets), weights: columns(candidates.weights), places: candidates.count, scales: measured.count,
+            order: candidates.tiePositions.indices.sorted { candidates.tiePositions[$0] < candidates.tiePositions[$1] })
+        let own = measured.count == scales
+            ? rows : (0..<count).flatMap { row in measured.map { rows[row * scales + $0] } }
+        return nearest.lists(of: own, top: depth, threads: 1).places
+    }
+
     /// Rows at a time, so that their distances stay in the cache.
     private static let batch = 32
 
@@ -20,6 +33,9 @@ struct NearestCandidates {
     /// - Returns: rows x depth, candidates by their number here, nearest first.
     func lists(rows: [Double], count: Int, present: [Double]) -> [Int] {
         guard depth > 0, count > 0 else { return [] }
+        let measured = present.indices.filter { present[$0] == 1 }
+        // A place whose sum is multiplied is not searched for: its distance is no sum of squares.
+        if !measured.isEmpty, candidates.factors.allSatisfy({ $0 == 1 }) { return searched(rows: rows, count: count, measured, of: present.count) }
         let scales = present.count, width = candidates.count
         let allPresent = (0..<Self.batch).flatMap { _ in present }
         var squares = [Double](repeating: 0, count: Self.batch * width)
