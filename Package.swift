@@ -3,7 +3,7 @@ import PackageDescription
 
 // A control cycle is one walk through these rooms, always in this direction:
 // read (Postgres), pseudonymise (Intake), snapshot (Cohort), replay (MatchReplay),
-// measure (Metrics), judge (Audit), render (Reporting). FairnessAudit holds the commands.
+// measure (Metrics), judge (Audit, and Gate for a new version of a core), render (Reporting). FairnessAudit holds the commands.
 // docs/architecture.md says what each room knows and what it may never know.
 
 let strict: [SwiftSetting] = [.swiftLanguageMode(.v6), .enableUpcomingFeature("ExistentialAny")]
@@ -62,11 +62,13 @@ let package = Package(
         // judge
         .target(name: "Audit", dependencies: ["Cohort", "Metrics", "MatchReplay"], swiftSettings: strict),
 
+        .target(name: "Gate", dependencies: ["Audit", "Cohort", "Metrics", "MatchReplay"], swiftSettings: strict),
+
         // render
         .target(name: "CTemplates", exclude: ["templates"]),
         .target(
             name: "Reporting",
-            dependencies: ["Audit", "CTemplates", .product(name: "Mustache", package: "swift-mustache")],
+            dependencies: ["Audit", "Gate", "CTemplates", .product(name: "Mustache", package: "swift-mustache")],
             // Embedded by CTemplates, so that the binary can be moved.
             exclude: ["Phrases"],
             swiftSettings: strict),
@@ -75,7 +77,7 @@ let package = Package(
         .executableTarget(
             name: "FairnessAudit",
             dependencies: [
-                "Postgres", "Intake", "Cohort", "Demonstration", "MatchReplay", "Audit", "Reporting",
+                "Postgres", "Intake", "Cohort", "Demonstration", "MatchReplay", "Audit", "Gate", "Reporting",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -92,7 +94,8 @@ let package = Package(
         .testTarget(name: "MetricsTests", dependencies: ["Metrics"], swiftSettings: strict),
         .testTarget(name: "MatchReplayTests", dependencies: ["MatchReplay", "Demonstration", "CDistance", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "AuditTests", dependencies: ["Audit", "Demonstration"], swiftSettings: strict),
-        .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Audit", "TestSupport"], swiftSettings: strict),
+        .testTarget(name: "GateTests", dependencies: ["Gate", "Audit", "Demonstration"], swiftSettings: strict),
+        .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Audit", "Gate", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "FairnessAuditTests", dependencies: ["FairnessAudit", "Cohort", "TestSupport"], swiftSettings: strict),
     ]
 )

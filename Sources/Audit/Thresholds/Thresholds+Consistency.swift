@@ -16,6 +16,7 @@ extension Thresholds {
         try require(
             primaryQuestions.count <= Self.maximumPrimaryQuestions, "primaryQuestions",
             "at most \(Self.maximumPrimaryQuestions) questions can be primary; move the others to the scan by leaving them out")
+        try gate?.checkConsistency(source: source)
         var seen: Set<String> = []
         for question in primaryQuestions {
             let path = "primaryQuestions.\(question.indicator) x \(question.attribute.rawValue)"

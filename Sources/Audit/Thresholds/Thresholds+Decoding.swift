@@ -15,15 +15,15 @@ extension Thresholds {
             system: .init(name: try system.words("name"), organisation: try system.words("organisation")),
             setBy: try root.words("setBy"), setOn: try day(&root, "setOn"),
             analysis: try analysis(&root), disclosure: try disclosure(&root), fidelity: try fidelity(&root),
-            indicators: try indicators(&root), primaryQuestions: try primaryQuestions(&root),
-            sha256: Fingerprint.sha256(of: data))
+            indicators: try indicators(&root), primaryQuestions: try questions(&root, "primaryQuestions"),
+            gate: try gate(&root), sha256: Fingerprint.sha256(of: data))
         try system.close()
         try root.close()
         try thresholds.checkConsistency(source: source)
         return thresholds
     }
 
-    private static func day(_ object: inout JSONObject, _ key: String) throws(JSONError) -> Day {
+    static func day(_ object: inout JSONObject, _ key: String) throws(JSONError) -> Day {
         guard let day = Day(iso: try object.string(key)) else { throw object.error(key, "a day such as 2026-10-01 is expected") }
         return day
     }
@@ -109,9 +109,15 @@ extension Thresholds {
         try limit.choice("value", of: Stratum.self)
     }
 
-    private static func primaryQuestions(_ root: inout JSONObject) throws(JSONError) -> [PrimaryQuestion] {
+    private static func gate(_ root: inout JSONObject) throws(JSONError) -> GateLimits? {
+        guard root.optionalValue("gate") != nil else { return nil }
+        var object = try root.object("gate")
+        return try GateLimits.read(&object)
+    }
+
+    static func questions(_ object: inout JSONObject, _ key: String) throws(JSONError) -> [PrimaryQuestion] {
         var questions: [PrimaryQuestion] = []
-        for var entry in try root.objects("primaryQuestions") {
+        for var entry in try object.objects(key) {
             questions.append(
                 PrimaryQuestion(
                     indicator: try entry.string("indicator"), attribute: try entry.choice("attribute", of: Attribute.self),

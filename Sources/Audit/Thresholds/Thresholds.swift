@@ -11,6 +11,8 @@ public struct Thresholds: Sendable, Equatable {
     /// By indicator id.
     public let indicators: [String: IndicatorLimits]
     public let primaryQuestions: [PrimaryQuestion]
+    /// `nil` in a file for reports only.
+    public let gate: GateLimits?
     /// SHA-256 of the file's bytes.
     public let sha256: String
 

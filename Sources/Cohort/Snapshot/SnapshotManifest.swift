@@ -18,6 +18,8 @@ public struct SnapshotManifest: Sendable, Equatable {
     public var achievedK: Int
     /// How many participants are the only one with their quasi-identifiers.
     public var uniqueParticipants: Int
+    /// In a snapshot for a pipeline (`capture --for-ci`); `nil` in one that was not changed after capture.
+    public var seal: FidelitySeal?
 
     public struct Relation: Sendable, Equatable {
         public var offered: Bool
@@ -50,5 +52,6 @@ public struct SnapshotManifest: Sendable, Equatable {
         self.relations = relations
         achievedK = 0
         uniqueParticipants = 0
+        seal = nil
     }
 }

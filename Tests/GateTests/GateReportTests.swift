@@ -1,0 +1,5 @@
+import Audit
+import Foundation
+import Testing
+
+@testable import Gate
