@@ -211,6 +211,8 @@ public struct GateReport: Codable, Sendable, Equatable {
         public enum State: String, Codable, Sendable {
             case inForce = "in_force"
             case expired
+            /// The day of the gate lies before its approval.
+            case notYet = "not_yet"
             /// It was written for another candidate.
             case otherCandidate = "other_candidate"
         }
