@@ -6,6 +6,9 @@
 static const uint8_t report_mustache[] = {
 #embed "templates/report.mustache"
 };
+static const uint8_t gate_mustache[] = {
+#embed "templates/gate.mustache"
+};
 static const uint8_t style_mustache[] = {
 #embed "templates/style.mustache"
 };
@@ -37,6 +40,7 @@ static const struct {
     size_t length;
 } files[] = {
     {"report.mustache", report_mustache, sizeof report_mustache},
+    {"gate.mustache", gate_mustache, sizeof gate_mustache},
     {"style.mustache", style_mustache, sizeof style_mustache},
     {"block.mustache", block_mustache, sizeof block_mustache},
     {"table.mustache", table_mustache, sizeof table_mustache},

@@ -190,7 +190,7 @@ struct HTMLView {
         return view
     }
 
-    private func chip(_ mark: VerdictMark) -> View {
+    func chip(_ mark: VerdictMark) -> View {
         var view = View()
         view[.mark] = .drawing(Mark.symbol(mark))
         view[.markStyle] = .text(mark.style)

@@ -7,7 +7,11 @@ public struct MarkdownFormat: ReportFormat {
     public init() {}
 
     public func render(_ report: AuditReport, language: Language, library: TemplateLibrary) throws(RenderingError) -> String {
-        let document = try document(report, language: language, library: library)
+        render(try document(report, language: language, library: library))
+    }
+
+    /// Any document, whatever it is about.
+    func render(_ document: ReportDocument) -> String {
         var parts = ["*\(escaped(document.kicker))*", "# \(escaped(document.title))"]
         if let banner = document.banner {
             parts.append(([("**" + escaped(banner.title) + "**")] + banner.text.map(escaped)).map { "> \($0)" }.joined(separator: "\n>\n"))

@@ -3,6 +3,8 @@ enum ViewKey: String, CaseIterable {
     // The page.
     case lang, pageTitle, runningHead, organisation, kicker, title, lede, sentence, skip, contents, chapters, footer
     case banner, bannerTitle, bannerText
+    /// The verdict of a gate, as a mark; a control cycle has none.
+    case verdict
     case tally, tallyLabel, count, label, remark, mark, markStyle
     // A section.
     case sections, anchor, number, sectionTitle, wide, blocks

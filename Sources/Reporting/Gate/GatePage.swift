@@ -1,0 +1,14 @@
+import Gate
+
+/// The gate as one HTML file that a product owner can read and sign: no scripts, nothing loaded from elsewhere.
+enum GatePage {
+    static func render(_ report: GateReport, language: Language, library: TemplateLibrary) throws(RenderingError) -> String {
+        let view = try GateComposer.composed(report, language: language, library: library) { composer in
+            let page = HTMLView(words: composer.words)
+            var view = page.page(composer.document(), organisation: report.system.organisation)
+            view[.verdict] = .list([page.chip(composer.verdictMark())])
+            return view
+        }
+        return try library.render(view, template: "gate")
+    }
+}
