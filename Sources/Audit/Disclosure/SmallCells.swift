@@ -5,14 +5,14 @@
 /// smallest first, until each hidden count can take enough values. The report does not say which hidden cell is the small one:
 /// that alone would narrow it down (docs/adr/0008).
 /// Source: ABS and CBS practice; Hundepool et al., Handbook on Statistical Disclosure Control (2nd ed. 2024).
-enum SmallCells {
-    enum Rule: Sendable {
+package enum SmallCells {
+    package enum Rule: Sendable {
         case primary
         case secondary
         case difference
 
         /// What the report may say about it.
-        var published: String {
+        package var published: String {
             switch self {
             case .primary, .secondary: "small_cells"
             case .difference: "difference"
@@ -24,7 +24,7 @@ enum SmallCells {
     ///   - counts: people per cell; a cell with nobody is no cell.
     ///   - marked: cells that another rule hides already.
     /// - Returns: the cells to withhold, in byte order of their name.
-    static func withheld(
+    package static func withheld(
         counts: [String: Int], marked: [String: Rule] = [:], limits: Thresholds.DisclosureLimits
     ) -> [(group: String, rule: Rule)] {
         let cells = counts.filter { $0.value > 0 }

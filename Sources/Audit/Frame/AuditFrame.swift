@@ -4,33 +4,33 @@ import Metrics
 
 /// The people of one window with everything that is measured about them: one entry per participant, whole lists attached,
 /// because participants are the unit of every statistic.
-struct AuditFrame {
-    let snapshot: Snapshot
-    let window: Period
+package struct AuditFrame: Sendable {
+    package let snapshot: Snapshot
+    package let window: Period
     /// The list of every run of the snapshot as the core makes it again; parallel to `snapshot.runs`.
-    let replayed: [ReplayedList]
+    package private(set) var replayed: [ReplayedList]
     /// Everybody with at least one run in the window, in pseudonym order.
-    let people: [Person]
+    package let people: [Person]
     /// The known label of each person, parallel to `people`; `nil` = unknown.
-    let labels: [Attribute: [String?]]
+    package let labels: [Attribute: [String?]]
     /// The stratum of each person as a number without meaning of its own, parallel to `people`; unknown is a stratum too.
     let strata: [Stratum: [Int]]
 
-    struct Person {
+    package struct Person: Sendable {
         /// Index in `snapshot.participants`.
-        let participant: Int
-        let key: UInt64
+        package let participant: Int
+        package let key: UInt64
         /// Known labels only.
-        let labels: [Attribute: String]
+        package let labels: [Attribute: String]
         /// Indices in `snapshot.runs` of the runs in the window, in order of time; never empty.
-        let runs: [Int]
+        package let runs: [Int]
         /// Index in `snapshot.choices` of the choice that counts: the last one, of the last run that a choice refers to.
         let choice: Int?
         /// The run that `choice` refers to.
         let chosenRun: Int?
     }
 
-    init(snapshot: Snapshot, window: Period, replayed: [ReplayedList]) {
+    package init(snapshot: Snapshot, window: Period, replayed: [ReplayedList]) {
         self.snapshot = snapshot
         self.window = window
         self.replayed = replayed
@@ -68,11 +68,18 @@ struct AuditFrame {
             uniqueKeysWithValues: Stratum.allCases.map { stratum in (stratum, Self.strata(stratum, of: people, in: snapshot)) })
     }
 
+    /// The same people with the lists of another core.
+    package func with(replayed: [ReplayedList]) -> AuditFrame {
+        var frame = self
+        frame.replayed = replayed
+        return frame
+    }
+
     /// The first `depth` places of a run's list.
     func places(ofRun run: Int, first depth: Int) -> ArraySlice<Int> { replayed[run].workplaces.prefix(depth) }
 
     /// One value per person: the mean of `value` over that person's runs; `nil` when it is defined for none of them.
-    func meanOverRuns(_ value: (Int) -> Double?) -> [Double?] {
+    package func meanOverRuns(_ value: (Int) -> Double?) -> [Double?] {
         people.map { person in
             let values = person.runs.compactMap(value)
             return values.isEmpty ? nil : values.reduce(0, +) / Double(values.count)

@@ -4,21 +4,21 @@ import Cohort
 ///
 /// The reference of a group is everybody in the *other shown* groups. People in withheld groups and people whose group is unknown
 /// are in no reference, so that nothing about a withheld group can be computed from what is shown (docs/adr/0003).
-struct Partition {
-    let attribute: Attribute
+package struct Partition: Sendable {
+    package let attribute: Attribute
     /// Members by group code, as indices of people; every known code, shown or not.
-    let members: [String: [Int]]
-    let unknown: [Int]
+    package let members: [String: [Int]]
+    package let unknown: [Int]
     /// Codes that may be shown, in byte order.
-    let shown: [String]
+    package let shown: [String]
     /// Codes (`unknown` among them) that may not, and by which rule.
-    let withheld: [(group: String, rule: SmallCells.Rule)]
+    package let withheld: [(group: String, rule: SmallCells.Rule)]
 
     /// - Parameters:
     ///   - labels: the label of each person; `nil` = unknown.
     ///   - population: the people for whom the metric is defined.
     ///   - marks: from members to the rules that hide a cell for another reason than its own count.
-    init(
+    package init(
         attribute: Attribute, labels: [String?], population: [Int], limits: Thresholds.DisclosureLimits,
         marks: (_ members: [String: [Int]]) -> [String: SmallCells.Rule] = { _ in [:] }
     ) {
@@ -46,7 +46,7 @@ struct Partition {
     func rule(for group: String) -> SmallCells.Rule? { withheld.first { $0.group == group }?.rule }
 
     /// Everybody in the other shown groups, in order of people.
-    func reference(of group: String, leavingOut left: String? = nil) -> [Int] {
+    package func reference(of group: String, leavingOut left: String? = nil) -> [Int] {
         shown.filter { $0 != group && $0 != left }.flatMap { members[$0] ?? [] }.sorted()
     }
 }

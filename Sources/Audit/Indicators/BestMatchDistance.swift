@@ -6,8 +6,8 @@ import Metrics
 ///
 /// Verdict statistic: difference in mean d(1) in units of its frozen standard deviation over the cohort, within month of run,
 /// because the places on offer change from month to month. Definition: Huizen H89; domain survey M1.
-enum BestMatchDistance: JudgedIndicator {
-    static let id = "M1"
+package enum BestMatchDistance: JudgedIndicator {
+    package static let id = "M1"
     static let chapter = "advice"
     static let restsOnReplay = true
     static let judgedStratum = Stratum.runMonth
@@ -32,12 +32,12 @@ enum BestMatchDistance: JudgedIndicator {
     }
 
     /// Mean over a person's runs of the distance to the first place.
-    static func bestDistances(_ frame: AuditFrame) -> [Double?] {
+    package static func bestDistances(_ frame: AuditFrame) -> [Double?] {
         frame.meanOverRuns { frame.replayed[$0].distances.first }
     }
 
     /// The unit of M1: standard deviation over everybody in the window; `nil` when everybody has the same distance.
-    static func standardDeviation(_ frame: AuditFrame) -> Double? {
+    package static func standardDeviation(_ frame: AuditFrame) -> Double? {
         guard let summary = try? Summary(bestDistances(frame).compactMap { $0 }), summary.populationDeviation > 0 else { return nil }
         return summary.populationDeviation
     }

@@ -6,12 +6,12 @@ import Metrics
 ///
 /// Per person the mean over runs of the share of the top k that is day activity. "There is always a match" is true by construction;
 /// which work the match offers is where groups can differ. Definition: Huizen H148, H182; domain survey M2.
-enum ListComposition: JudgedIndicator {
-    static let id = "M2"
+package enum ListComposition: JudgedIndicator {
+    package static let id = "M2"
     static let chapter = "advice"
     static let restsOnReplay = true
     static let judgedStratum = Stratum.none
-    static let dayActivity = "day_activity"
+    package static let dayActivity = "day_activity"
 
     static func unavailability(in snapshot: Snapshot) -> String? { nil }
 
@@ -53,7 +53,7 @@ enum ListComposition: JudgedIndicator {
     }
 
     /// Per person the mean over runs of the share of the first places that `matches`.
-    static func shares(_ frame: AuditFrame, depth: Int, _ matches: (Workplace) -> Bool) -> [Double?] {
+    package static func shares(_ frame: AuditFrame, depth: Int, _ matches: (Workplace) -> Bool) -> [Double?] {
         frame.meanOverRuns { run in
             let places = frame.places(ofRun: run, first: depth)
             guard !places.isEmpty else { return nil }
@@ -63,7 +63,7 @@ enum ListComposition: JudgedIndicator {
 
     /// Per person the mean over runs of the share of attention that goes to places that `matches`, with the logarithmic discount
     /// 1/log2(1 + rank) of the ranking literature (Järvelin and Kekäläinen 2002), normalised over the places shown.
-    static func exposures(_ frame: AuditFrame, depth: Int, _ matches: (Workplace) -> Bool) -> [Double?] {
+    package static func exposures(_ frame: AuditFrame, depth: Int, _ matches: (Workplace) -> Bool) -> [Double?] {
         frame.meanOverRuns { run in
             let places = frame.places(ofRun: run, first: depth)
             var seen = 0.0

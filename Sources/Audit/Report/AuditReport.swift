@@ -27,6 +27,11 @@ public struct AuditReport: Codable, Sendable, Equatable {
     public struct Tool: Codable, Sendable, Equatable {
         public var name: String
         public var version: String
+
+        package init(name: String, version: String) {
+            self.name = name
+            self.version = version
+        }
     }
 
     public struct System: Codable, Sendable, Equatable {
@@ -68,6 +73,12 @@ public struct AuditReport: Codable, Sendable, Equatable {
             public var sha256: String
             public var setBy: String
             public var setOn: String
+
+            package init(sha256: String, setBy: String, setOn: String) {
+                self.sha256 = sha256
+                self.setBy = setBy
+                self.setOn = setOn
+            }
         }
 
         public struct Core: Codable, Sendable, Equatable {
@@ -97,6 +108,13 @@ public struct AuditReport: Codable, Sendable, Equatable {
             public var group: String
             public var rate: Double
             public var passed: Bool
+
+            package init(attribute: String, group: String, rate: Double, passed: Bool) {
+                self.attribute = attribute
+                self.group = group
+                self.rate = rate
+                self.passed = passed
+            }
         }
 
         public struct FirstDifference: Codable, Sendable, Equatable {
@@ -126,6 +144,11 @@ public struct AuditReport: Codable, Sendable, Equatable {
     public struct Words: Codable, Sendable, Equatable {
         public var nl: String
         public var en: String
+
+        package init(nl: String, en: String) {
+            self.nl = nl
+            self.en = en
+        }
     }
 
     public struct Group: Codable, Sendable, Equatable {
@@ -166,11 +189,24 @@ public struct AuditReport: Codable, Sendable, Equatable {
         /// `small_cells` or `difference`.
         public var rule: String
         public var reason: String
+
+        package init(table: String, attribute: String, group: String, rule: String, reason: String) {
+            self.table = table
+            self.attribute = attribute
+            self.group = group
+            self.rule = rule
+            self.reason = reason
+        }
     }
 
     public struct Unavailability: Codable, Sendable, Equatable {
         public var indicator: String
         public var reason: String
+
+        package init(indicator: String, reason: String) {
+            self.indicator = indicator
+            self.reason = reason
+        }
     }
 
     /// Counts of verdicts over all findings of the judged window; mirrors are counted apart.

@@ -3,15 +3,15 @@ import MatchReplay
 
 /// M24: whether the recorded lists are reproduced. It passes or fails, over all and per group, and everything that rests on a
 /// replay needs it.
-struct FidelityGate {
-    let fidelity: Fidelity
+package struct FidelityGate: Sendable {
+    package let fidelity: Fidelity
     let overallThreshold: Double
     let groupThreshold: Double
     /// Share of exact lists per attribute and group.
-    let byGroup: [Attribute: [String: Double]]
+    package let byGroup: [Attribute: [String: Double]]
 
     /// - Parameter fidelity: over all runs of the snapshot; the gate looks at those of the frame's people.
-    init(_ fidelity: Fidelity, frame: AuditFrame, limits: Thresholds) {
+    package init(_ fidelity: Fidelity, frame: AuditFrame, limits: Thresholds) {
         self.fidelity = fidelity
         overallThreshold = limits.fidelity.overall.value
         groupThreshold = limits.fidelity.group.value
@@ -30,7 +30,7 @@ struct FidelityGate {
         self.byGroup = byGroup
     }
 
-    var passed: Bool { (fidelity.rate ?? 0) >= overallThreshold }
+    package var passed: Bool { (fidelity.rate ?? 0) >= overallThreshold }
 
     /// Why replay-based figures of this group are unavailable; `nil` = they are not. The reference is judged with its group:
     /// it only matters when it fails overall.

@@ -46,7 +46,7 @@ struct ReplayCommand: AsyncParsableCommand {
         case .program(let program):
             guard !stability else { throw ValidationError("--stability needs a core.json: a program gives lists, not the distances behind them.") }
             Terminal.step("Asking the program for \(snapshot.runs.count) lists")
-            let replayed = try await program.recordedLengthLists(of: snapshot)
+            let replayed = try await program.recordedLengthLists(of: snapshot).lists
             report = ReplayReport(
                 snapshot: snapshot, core: ["sha256": .init(program.sha256), "command": .array(program.command.map { .init($0) })],
                 fidelity: .measure(snapshot: snapshot, replayed: replayed))

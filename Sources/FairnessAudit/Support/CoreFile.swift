@@ -39,16 +39,3 @@ enum CoreFileError: Error, CustomStringConvertible {
         }
     }
 }
-
-extension ProgramCore {
-    /// The list of every run, as long as its recorded list at most; parallel to `Snapshot.runs`.
-    func recordedLengthLists(of snapshot: Snapshot) async throws -> [ReplayedList] {
-        let lengths = snapshot.lists.map(\.workplaces.count)
-        let lists = try await lists(
-            for: ListRequest.all(of: snapshot), market: Market(snapshot), scaling: snapshot.scaling, top: max(1, lengths.max() ?? 1)
-        ).lists
-        return zip(lists, lengths).map { list, length in
-            ReplayedList(workplaces: Array(list.workplaces.prefix(length)), distances: Array(list.distances.prefix(length)))
-        }
-    }
-}

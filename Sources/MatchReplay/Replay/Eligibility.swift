@@ -54,7 +54,7 @@ struct Circumstances: Sendable {
 
 extension ParticipantAbility {
     /// False only where the place asks what the participant is known not to be able to do.
-    func meets(_ demand: WorkplaceDemand) -> Bool {
+    package func meets(_ demand: WorkplaceDemand) -> Bool {
         ![(demand.standing, canStand), (demand.sitting, canSit), (demand.bending, canBend), (demand.lifting, canLift)].contains { asked, can in
             asked == true && can == false
         }

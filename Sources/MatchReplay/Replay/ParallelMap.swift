@@ -2,7 +2,7 @@ import Dispatch
 import Synchronization
 
 /// `transform` of 0..<count, in order, by `threads` workers. Which worker takes which index cannot be seen in the result.
-func parallelMap<Element: Sendable, Failure: Error>(
+package func parallelMap<Element: Sendable, Failure: Error>(
     count: Int, threads: Int, _ transform: @Sendable (Int) throws(Failure) -> Element
 ) throws(Failure) -> [Element] {
     let workers = max(1, min(threads, count))

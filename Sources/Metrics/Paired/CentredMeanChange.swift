@@ -33,4 +33,6 @@ public struct CentredMeanChange: PairedChange, Equatable {
     public func upper(level: Double) -> Double { estimate + StudentT.quantile(level, df: degreesOfFreedom) * standardError }
 
     public var pAboveZero: Double { StudentT.survival(estimate / standardError, df: degreesOfFreedom) }
+
+    public var pBelowZero: Double { StudentT.cdf(estimate / standardError, df: degreesOfFreedom) }
 }

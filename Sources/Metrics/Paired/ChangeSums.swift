@@ -27,6 +27,14 @@ public struct ChangeSums: Sendable, Equatable {
         ChangeSums(count: count - part.count, sum: sum - part.sum, squares: squares - part.squares, cubes: cubes - part.cubes)
     }
 
+    /// The sums after everybody's change grew by `shift`.
+    public func shifted(by shift: Double) -> ChangeSums {
+        let total = Double(count)
+        return ChangeSums(
+            count: count, sum: sum + total * shift, squares: squares + 2 * shift * sum + total * shift * shift,
+            cubes: cubes + 3 * shift * squares + 3 * shift * shift * sum + total * shift * shift * shift)
+    }
+
     public var mean: Double { sum / Double(count) }
 
     /// Sum of squared deviations from the mean, never negative.

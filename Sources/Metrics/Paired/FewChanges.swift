@@ -64,6 +64,12 @@ public struct FewChanges: PairedChange, Equatable {
         return 1 - Bisection.boundary(low: 0, high: 1) { lower(level: $0) > 0 }
     }
 
+    public var pBelowZero: Double {
+        if largest == 0 { return commonest < 0 ? 0 : 1 }
+        guard upper(level: 0) < 0 else { return 1 }
+        return 1 - Bisection.boundary(low: 0, high: 1) { upper(level: $0) < 0 }
+    }
+
     /// Limits of a rate with `sum` of `count` events, each with `tail` beyond it.
     private func highest(_ sum: Double, tail: Double) -> Double {
         let rest = Double(count) - sum

@@ -12,6 +12,9 @@ public protocol PairedChange: Statistic {
     /// One-sided p for "no change, or one below zero": `lower(level: 1 - a) > 0` exactly when `pAboveZero < a`.
     var pAboveZero: Double { get }
 
+    /// One-sided p for "no change, or one above zero".
+    var pBelowZero: Double { get }
+
     /// Standard error of the mean change.
     var standardError: Double { get }
 }

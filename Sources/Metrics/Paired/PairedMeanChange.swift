@@ -33,6 +33,8 @@ public struct PairedMeanChange: PairedChange, Equatable {
 
     public var pAboveZero: Double { StudentT.survival(statistic, df: freedom) }
 
+    public var pBelowZero: Double { StudentT.cdf(statistic, df: freedom) }
+
     /// The transformed t statistic: its tail beyond this is `pAboveZero`.
     public var statistic: Double {
         let ratio = estimate / deviation

@@ -30,17 +30,11 @@ public enum MinimumDetectableEffect {
     /// For a change that a gate judges: the smallest true change for the worse that it blocks with probability 80 %, that is, whose lower
     /// limit lies above zero while the estimate reaches the signal size, or whose lower limit lies above the margin.
     ///
-    /// - Parameters:
-    ///   - degreesOfFreedom: of the standard error.
-    ///   - comparisons: size of the Holm family (the worst step is alpha / comparisons), one-sided.
-    /// - Returns: nil as `value`.
-    public static func nonInferiority(
-        standardError: Double, degreesOfFreedom: Double, margin: Double, signalSize: Double, alpha: Double, comparisons: Int
-    ) -> Double? {
-        guard standardError > 0, standardError.isFinite, degreesOfFreedom > 0, signalSize >= 0, margin >= 0 else { return nil }
-        guard alpha > 0, alpha < 1, comparisons > 0 else { return nil }
-        let critical = StudentT.quantile(1 - alpha / Double(comparisons), df: degreesOfFreedom) * standardError
-        return min(max(critical, signalSize), margin + critical) + powerQuantile * standardError
+    /// - Parameter reach: how far the lower limit lies below the estimate at the worst Holm step (t times the standard error for a mean).
+    /// - Returns: nil when the parameters do not describe a comparison.
+    public static func nonInferiority(reach: Double, standardError: Double, margin: Double, signalSize: Double) -> Double? {
+        guard reach >= 0, reach.isFinite, standardError >= 0, standardError.isFinite, signalSize >= 0, margin >= 0 else { return nil }
+        return min(max(reach, signalSize), margin + reach) + powerQuantile * standardError
     }
 
     /// For a difference of two rates: the effect e that solves e = max(z SE0(e), s) + f/n + 0.84 SE(e).

@@ -1,0 +1,40 @@
+import Audit
+import Cohort
+
+/// M29: the share of the first places that lies beyond the participant's own longest journey. Definition: Utrecht U251-253; domain survey M29.
+enum ReachHarm: GateIndicator {
+    static let id = "M29"
+    static let metric = "out_of_reach_share"
+    static let unit = "per_100"
+    static let name = AuditReport.Words(nl: "Plekken buiten bereik", en: "Places out of reach")
+    static let worse = AuditReport.Words(nl: "meer plekken buiten bereik", en: "more places out of reach")
+
+    static func definition(_ thresholds: Thresholds) -> AuditReport.Words {
+        let depth = thresholds.analysis.listDepth.value
+        return .init(
+            nl: "Deel van de eerste \(depth) plekken met bekende reistijd dat verder reizen is dan de deelnemer kan, gemiddeld per deelnemer.",
+            en: "Share of the first \(depth) places with a known journey that takes longer than the participant can travel, averaged per participant.")
+    }
+
+    static func unavailability(in snapshot: Snapshot) -> String? {
+        if !snapshot.offers("travel_time") { return "relation_missing:travel_time" }
+        return snapshot.offers("travel_max_minutes", of: "participant") ? nil : "column_missing:participant.travel_max_minutes"
+    }
+
+    static func values(_ core: CoreFrame, thresholds: Thresholds) -> [Double?] {
+        let frame = core.frame
+        let snapshot = frame.snapshot
+        let journeys = Journeys(snapshot)
+        return frame.people.map { person in
+            let participant = snapshot.participants[person.participant]
+            guard let longest = participant.travelMaxMinutes else { return nil }
+            let shares = person.runs.compactMap { run -> Double? in
+                let minutes = frame.replayed[run].workplaces.prefix(thresholds.analysis.listDepth.value).compactMap {
+                    journeys.minutes(of: participant.participantId, to: $0)
+                }
+                return minutes.isEmpty ? nil : Double(minutes.count { $0 > longest }) / Double(minutes.count)
+            }
+            return shares.isEmpty ? nil : shares.reduce(0, +) / Double(shares.count)
+        }
+    }
+}
