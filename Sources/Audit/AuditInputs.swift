@@ -10,12 +10,14 @@ public struct AuditInputs: Sendable {
     public var edition: Edition
     /// Earlier reports of the same system: what they showed limits what this one may show, and what they spent it may not spend.
     public var earlier: [EarlierReport]
+    /// Every gate on record, in order of time; `nil` = no record was given.
+    public var releases: [AuditReport.Release]?
     public var toolVersion: String
     public var threads: Int
 
     public init(
         snapshot: Snapshot, thresholds: Thresholds, core: RankingCore, cycle: AuditCycle, edition: Edition = .full,
-        earlier: [EarlierReport] = [], toolVersion: String, threads: Int = 1
+        earlier: [EarlierReport] = [], releases: [AuditReport.Release]? = nil, toolVersion: String, threads: Int = 1
     ) {
         self.snapshot = snapshot
         self.thresholds = thresholds
@@ -23,6 +25,7 @@ public struct AuditInputs: Sendable {
         self.cycle = cycle
         self.edition = edition
         self.earlier = earlier
+        self.releases = releases
         self.toolVersion = toolVersion
         self.threads = threads
     }

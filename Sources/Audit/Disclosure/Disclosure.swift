@@ -15,7 +15,8 @@ enum Disclosure {
             inputs: reportInputs(findings, inputs), fidelity: fidelity(findings),
             indicators: findings.windows.first?.plan.metrics.map(\.metric.description) ?? [],
             groups: groups(findings), findings: shown, tables: findings.tables.map(rounded), actions: [], assessments: [],
-            history: history(inputs.earlier), withheld: withheld(findings), unavailable: findings.unavailable,
+            history: history(inputs.earlier), releases: releases(findings, inputs), liveVersions: liveVersions(findings, inputs),
+            withheld: withheld(findings), unavailable: findings.unavailable,
             summary: summary(findings))
         try check(report, limits: inputs.thresholds.disclosure)
         return report
@@ -86,6 +87,18 @@ enum Disclosure {
                 cycle: earlier.report.cycle.name, sha256: earlier.sha256,
                 standing: standing.map { "\($0.indicator) \($0.metric) \($0.attribute) \($0.group)" })
         }
+    }
+
+    private static func releases(_ findings: Findings, _ inputs: AuditInputs) -> [AuditReport.Release] {
+        ReleaseHistory.releases(
+            inputs.releases ?? [], after: inputs.earlier.map(\.report.cycle.to).max(),
+            in: findings.windows.first?.plan.frame.window ?? inputs.snapshot.manifest.period)
+    }
+
+    private static func liveVersions(_ findings: Findings, _ inputs: AuditInputs) -> [AuditReport.LiveVersion] {
+        let runs = findings.windows.first?.plan.frame.people.flatMap(\.runs).map { inputs.snapshot.runs[$0] } ?? []
+        let firstRuns = Dictionary(runs.map { ($0.algorithmVersion, $0.executedOn) }, uniquingKeysWith: min)
+        return ReleaseHistory.liveVersions(firstRuns: firstRuns, recorded: inputs.releases)
     }
 
     /// One entry per table, attribute and group: which rule, never which value.

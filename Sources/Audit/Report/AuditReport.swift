@@ -20,6 +20,10 @@ public struct AuditReport: Codable, Sendable, Equatable {
     public var assessments: [Assessment]
     /// Earlier reports of this system that this one took into account.
     public var history: [Earlier]
+    /// Gates of the algorithm since the previous report, and earlier ones whose override is still in force; in order of time.
+    @EmptyWhenAbsent public var releases: [Release]
+    /// Versions of the algorithm that made lists in the judged window, in byte order.
+    @EmptyWhenAbsent public var liveVersions: [LiveVersion]
     public var withheld: [Withholding]
     public var unavailable: [Unavailability]
     public var summary: Summary

@@ -3,6 +3,7 @@ import Audit
 import Cohort
 import Demonstration
 import Foundation
+import Gate
 import MatchReplay
 import Reporting
 
@@ -12,6 +13,7 @@ struct Run: ParsableCommand {
         discussion: """
             Exits 0 once the report is written, whatever it says; --fail-on makes a difference that was found exit 1.
             Earlier quarters of the same system are read from the folders beside the report's: what they spent and showed counts.
+            --gates tells which versions of the algorithm went through the gate since the previous report, and under which overrides.
             """)
 
     @OptionGroup var source: SourceOptions
@@ -23,6 +25,9 @@ struct Run: ParsableCommand {
 
     @Option(help: "The limits by which numbers are judged.")
     var thresholds: String = "thresholds.json"
+
+    @Option(help: "Folder with the record of gates, as gate --record wrote it. Without it the report cannot say how versions went live.")
+    var gates: String?
 
     @Option(help: "Folder of the report.")
     var out: String?
@@ -59,13 +64,14 @@ struct Run: ParsableCommand {
         let library = try TemplateLibrary(overrides: templates)
         let folder = try ReportFolder(out ?? "reports/\(cycle.name)", force: force)
         let earlier = try folder.earlierReports(of: limits.system, before: cycle)
+        let releases = try gates.map { try GateRecords(folder: $0, mustExist: true).releases(of: limits.system) }
 
         let snapshot = try source.snapshot(period: cycle.capturePeriod, generalisation: generalisation)
         Terminal.step("Replaying \(snapshot.runs.count) lists and judging")
         let report = try Audit.run(
             AuditInputs(
-                snapshot: snapshot, thresholds: limits, core: core, cycle: cycle, earlier: earlier, toolVersion: Tool.version,
-                threads: threads))
+                snapshot: snapshot, thresholds: limits, core: core, cycle: cycle, earlier: earlier, releases: releases,
+                toolVersion: Tool.version, threads: threads))
         Terminal.step("Writing the report")
         let files = try ReportFiles(report, language: language, library: library)
         try folder.write(files.all)

@@ -21,7 +21,7 @@ struct ReportComposer {
     func compose() -> ReportDocument {
         var sections = [decisions(), grid(), answers(), unknowns(), identification(), population()]
         sections += chapters()
-        sections += [assessmentsAndActions(), comparisons(), thresholds(), withholdings(), method()]
+        sections += [algorithmChanges(), assessmentsAndActions(), comparisons(), thresholds(), withholdings(), method()]
         return ReportDocument(
             language: words.language, kicker: kicker(), title: words.text("title", ["system": report.system.name]),
             lede: lede(), banner: banner(), tally: tally(), sections: sections,
