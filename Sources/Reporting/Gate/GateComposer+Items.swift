@@ -5,7 +5,12 @@ import Gate
 extension GateComposer {
     /// Everything that is told: rules, fidelity, every primary finding, and what warns.
     func items() -> [GateItem] {
-        report.invariants.map(item) + [fidelityItem()] + primary.map(item) + scanWarnings.map(item) + report.churn.groups.filter(\.warns).map(item)
+        let items = report.invariants.map(item) + [fidelityItem()] + primary.map(item) + scanWarnings.map(item) + report.churn.groups.filter(\.warns).map(item)
+        // Nothing that blocks may be missing from a surface, whatever it is.
+        let told = Set(items.map(\.id))
+        return items + report.blockedBy.filter { !told.contains($0) }.map { id in
+            GateItem(id: id, kind: .other, rule: "other", outcome: .blocks, title: words.text("gate.other"), message: id)
+        }
     }
 
     private func item(_ invariant: GateReport.Invariant) -> GateItem {
@@ -55,7 +60,7 @@ extension GateComposer {
         }
     }
 
-    /// `M2 Dagbesteding in de eerste 5, Arabisch (toetstaal), tegenover de huidige versie`
+    /// `M2 Dagbesteding in de eerste 5, toetstaal Arabisch, tegenover de huidige versie`
     private func itemTitle(_ finding: GateFinding) -> String {
         "\(finding.indicator) \(name(finding)), \(group(finding.attribute, finding.group)), \(against(finding.against))"
     }

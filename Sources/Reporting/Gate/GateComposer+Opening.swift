@@ -16,7 +16,7 @@ extension GateComposer {
         return switch report.verdict {
         case .passed: VerdictMark(verdict: .equivalent, tone: .plain, word: word)
         case .blocked: VerdictMark(verdict: .disparity, tone: .adverse, word: word)
-        case .notSettled: VerdictMark(verdict: .inconclusive, tone: .caution, word: word)
+        case .notSettled: VerdictMark(verdict: .inconclusive, tone: .plain, word: word)
         }
     }
 

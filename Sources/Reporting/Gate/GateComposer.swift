@@ -67,9 +67,11 @@ struct GateComposer {
     /// `Dagbesteding in de eerste 5`
     func name(_ finding: GateFinding) -> String { indicator(finding).map { words.pick($0.name) } ?? finding.metric }
 
-    /// `Arabisch (toetstaal)`, `iedereen samen`.
+    /// `toetstaal Arabisch`, `iedereen samen`.
     func group(_ attribute: String, _ group: String) -> String {
-        attribute == Self.everybody ? words.text("gate.everybody") : "\(words.group(attribute, group)) (\(words.attribute(attribute).lowercasedFirst))"
+        attribute == Self.everybody ? words.text("gate.everybody") : words.text("lede.group", [
+            "attribute": words.attribute(attribute).lowercasedFirst, "group": words.group(attribute, group),
+        ])
     }
 
     static let everybody = "everybody"
@@ -99,7 +101,7 @@ struct GateComposer {
     /// Of a hundred, with one decimal.
     func per100(_ share: Double?) -> String { words.numbers.per100(share, digits: 1) }
 
-    /// `Arabisch (toetstaal), Tigrinya (toetstaal) en 3 andere`
+    /// `toetstaal Arabisch, toetstaal Tigrinya en 3 andere`
     func named(_ findings: [GateFinding]) -> String {
         var names: [String] = []
         for finding in findings {

@@ -21,6 +21,8 @@ struct GateItem {
         case primary(attribute: String)
         case scan(attribute: String)
         case churn
+        /// Something that blocks and for which this version of the program has no kind.
+        case other
     }
 
     /// What follows from it. Exactly `blocks` and `blocksUnsettled` hold the release back.

@@ -36,10 +36,15 @@ extension GateComposer {
 
     /// What blocks: the sentence about it, its numbers, and the id that an acceptance would have to name.
     private func detail(_ item: GateItem) -> [String] {
-        ["\(character(item)) \(item.finding.map(sentence) ?? item.title) [\(item.id)]", "  \(item.message)"]
+        ["\(character(item)) \(what(item)) [\(item.id)]", "  \(item.message)"]
     }
 
-    private func line(_ item: GateItem) -> String { "\(character(item)) \(words.text("gate.line.about", ["group": item.title, "message": item.message]))" }
+    /// A sentence says that somebody is worse off, so only what was shown has one.
+    private func what(_ item: GateItem) -> String {
+        if let finding = item.finding, finding.verdict == .blocked { sentence(finding) } else { item.title }
+    }
+
+    private func line(_ item: GateItem) -> String { "\(character(item)) \(words.text("gate.line.about", ["group": item.title, "message": item.message.lowercasedFirst]))" }
 
     /// One line per group, under a line per question and core.
     private func findingLines(_ items: [GateItem]) -> [String] {
@@ -48,7 +53,7 @@ extension GateComposer {
             guard let finding = item.finding else { return [] }
             let heading = heading(finding)
             defer { last = heading }
-            let about = words.text("gate.line.about", ["group": group(finding.attribute, finding.group).capitalizedFirst, "message": item.message])
+            let about = words.text("gate.line.about", ["group": group(finding.attribute, finding.group).capitalizedFirst, "message": item.message.lowercasedFirst])
             return (heading == last ? [] : [heading]) + ["\(character(item)) \(about)"]
         }
     }

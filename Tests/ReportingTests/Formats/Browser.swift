@@ -29,12 +29,43 @@ enum Browser {
             let page = folder.appendingPathComponent("page.html"), harness = folder.appendingPathComponent("harness.html")
             try Data(free.utf8).write(to: page)
             try Data(Self.harness(widths: widths).utf8).write(to: harness)
-            let dom = try run("chromium", browserOptions + ["--virtual-time-budget=8000", "--dump-dom", harness.absoluteString])
-            guard let open = dom.range(of: "<pre id=\"result\">"), let close = dom.range(of: "</pre>", range: open.upperBound..<dom.endIndex) else {
-                throw Missing(description: "Chromium showed no result for the page: \(dom.prefix(200))")
-            }
-            let json = dom[open.upperBound..<close.lowerBound].replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&amp;", with: "&")
-            return try JSONDecoder().decode([Page].self, from: Data(json.utf8))
+            return try result([Page].self, of: harness)
+        }
+    }
+
+    /// What a reader of a page gets: its first heading, the sentences and counts below it, and its tables.
+    struct Reading: Decodable {
+        var title: String
+        var lede: [String]
+        var counts: [String]
+        var tables: [Table]
+
+        struct Table: Decodable {
+            var caption: String
+            /// The words in each cell; a heading inside the table is a row of one cell.
+            var rows: [[String]]
+        }
+    }
+
+    /// Reads pages as the browser's own parser understands them.
+    static func read(_ pages: [String]) throws -> [Reading] {
+        try withFolder { folder in
+            for (index, page) in pages.enumerated() { try Data(page.utf8).write(to: folder.appendingPathComponent("page\(index).html")) }
+            let frames = pages.indices.map { "<iframe src=\"page\($0).html\" width=\"1200\" height=\"300\"></iframe>" }
+            let script = """
+                window.onload = () => {
+                  const text = e => e.innerText.replace(/\\s+/g, ' ').trim(), list = (d, s) => [...d.querySelectorAll(s)];
+                  const result = document.createElement('pre'); result.id = 'result';
+                  result.textContent = JSON.stringify([...document.querySelectorAll('iframe')].map(f => f.contentDocument).map(d => ({
+                    title: text(d.querySelector('h1')), lede: list(d, '.lede').map(text), counts: list(d, '.tally b').map(text),
+                    tables: list(d, 'table').map(t => ({ caption: text(t.querySelector('caption')),
+                      rows: list(t, 'tbody tr').map(r => [...r.children].map(text)) })) })));
+                  document.body.append(result);
+                };
+                """
+            let harness = folder.appendingPathComponent("harness.html")
+            try Data("<!doctype html><body>\(frames.joined())<script>\(script)</script></body>".utf8).write(to: harness)
+            return try result([Reading].self, of: harness)
         }
     }
 
@@ -47,6 +78,16 @@ enum Browser {
             let text = try run("pdftotext", ["-layout", pdf.path, "-"])
             return text.split(separator: "\u{C}", omittingEmptySubsequences: false).map(String.init).filter { !$0.isEmpty }
         }
+    }
+
+    /// What the script of a page of our own left in its result.
+    private static func result<Value: Decodable>(_ type: Value.Type, of harness: URL) throws -> Value {
+        let dom = try run("chromium", browserOptions + ["--virtual-time-budget=8000", "--dump-dom", harness.absoluteString])
+        guard let open = dom.range(of: "<pre id=\"result\">"), let close = dom.range(of: "</pre>", range: open.upperBound..<dom.endIndex) else {
+            throw Missing(description: "Chromium showed no result for the page: \(dom.prefix(200))")
+        }
+        let json = dom[open.upperBound..<close.lowerBound].replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&amp;", with: "&")
+        return try JSONDecoder().decode(type, from: Data(json.utf8))
     }
 
     private static let browserOptions = ["--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", "--allow-file-access-from-files"]

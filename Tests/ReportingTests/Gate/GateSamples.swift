@@ -12,7 +12,11 @@ struct GateSamples {
         let folder = URL(fileURLWithPath: ProcessInfo.processInfo.environment["FAIRNESS_AUDIT_SAMPLES"] ?? "").appendingPathComponent("\(fixture.rawValue).\(language.rawValue)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         try Data(GateTerminal.lines(report, language: language, library: library).joined(separator: "\n").utf8).write(to: folder.appendingPathComponent("terminal.txt"))
-        try Data(GatePage.render(report, language: language, library: library).utf8).write(to: folder.appendingPathComponent("gate.html"))
-        try Data(GateMarkdown.render(report, language: language, library: library).utf8).write(to: folder.appendingPathComponent("gate.md"))
+        for file in try GateFiles(report, language: language, library: library, candidatePath: "cores/core.json").all {
+            try file.data.write(to: folder.appendingPathComponent(file.name))
+        }
+        let annotations = try GateAnnotations.github(report, language: language, library: library, candidatePath: "cores/core.json")
+            + GateAnnotations.azure(report, language: language, library: library)
+        try Data(annotations.joined(separator: "\n").utf8).write(to: folder.appendingPathComponent("annotations.txt"))
     }
 }
