@@ -85,7 +85,7 @@ let package = Package(
         // tests
         .target(
             name: "TestSupport",
-            dependencies: [.product(name: "Subprocess", package: "swift-subprocess")],
+            dependencies: ["Cohort", "MatchReplay", "Metrics", .product(name: "Subprocess", package: "swift-subprocess")],
             path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "PostgresTests", dependencies: ["Postgres", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "CohortTests", dependencies: ["Cohort", .product(name: "GRDB", package: "GRDB.swift")], swiftSettings: strict),
@@ -94,7 +94,7 @@ let package = Package(
         .testTarget(name: "MetricsTests", dependencies: ["Metrics"], swiftSettings: strict),
         .testTarget(name: "MatchReplayTests", dependencies: ["MatchReplay", "Demonstration", "CDistance", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "AuditTests", dependencies: ["Audit", "Demonstration"], swiftSettings: strict),
-        .testTarget(name: "GateTests", dependencies: ["Gate", "Audit", "Demonstration"], swiftSettings: strict),
+        .testTarget(name: "GateTests", dependencies: ["Gate", "Audit", "Demonstration", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Audit", "Gate", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "FairnessAuditTests", dependencies: ["FairnessAudit", "Cohort", "TestSupport"], swiftSettings: strict),
     ]

@@ -11,10 +11,11 @@ struct FairnessAuditCommand: AsyncParsableCommand {
             shown to be small, and which could not be settled.
 
             Exit codes: 0 done (for run: the report is written, whatever it says), 1 a difference that --fail-on asks about was \
-            found, 3 could not run, 4 stopped to protect people, 64 the command line is wrong, 130 stopped by Ctrl-C.
+            found or the gate blocks a release, 2 the gate could not settle it, 3 could not run, 4 stopped to protect people, 64 the \
+            command line is wrong, 130 stopped by Ctrl-C.
             """,
         version: Tool.version,
-        subcommands: [Check.self, CaptureCommand.self, Demo.self, Run.self, ReplayCommand.self, WhatIf.self, Explain.self, CoreCommand.self])
+        subcommands: [Check.self, CaptureCommand.self, Demo.self, Run.self, ReplayCommand.self, WhatIf.self, Explain.self, CoreCommand.self, GateCommand.self])
 
     /// Every error ends here: ArgumentParser alone would give each of them exit code 1, which is kept for verdicts.
     static func main() async {

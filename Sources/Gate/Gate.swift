@@ -47,6 +47,19 @@ public enum Gate {
                 invariants: invariants, judgement: judgement, controls: controls, churn: churn, seed: seed))
     }
 
+    /// Only the changes and their verdicts, without invariants, controls and overrides: what a gate would find, for comparing gates.
+    /// - Throws: as `run`, also for a candidate that breaks its promises.
+    public static func findings(_ inputs: GateInputs) async throws -> [GateFinding] {
+        let judge = try GateJudge(thresholds: inputs.thresholds)
+        let people = try people(of: inputs)
+        let share = judge.limits.fittingShare.value
+        let before = CoreFrame(try await lists(inputs.baseline, "baseline", inputs), people: people, baseline: nil, fittingShare: share)
+        let after = CoreFrame(try await lists(inputs.candidate, "candidate", inputs), people: people, baseline: before, fittingShare: share)
+        let changes = GateChanges(candidate: after, references: [(.baseline, before)], thresholds: inputs.thresholds)
+        let judgement = try judge.judge(changes)
+        return judgement.judged.map { GateFinding($0, in: changes, limits: judge.limits) }
+    }
+
     private static func people(of inputs: GateInputs) throws(GateError) -> AuditFrame {
         let snapshot = inputs.snapshot
         let people = AuditFrame(snapshot: snapshot, window: snapshot.manifest.period, replayed: [])

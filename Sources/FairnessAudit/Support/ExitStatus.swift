@@ -2,6 +2,7 @@ import ArgumentParser
 import Audit
 import Cohort
 import Demonstration
+import Gate
 import Intake
 import MatchReplay
 import Postgres
@@ -9,8 +10,10 @@ import Reporting
 
 /// What the process says to whoever called it. Documented in the README; anything above 128 is a trap, and a defect.
 enum ExitStatus: Int32, Error {
-    /// A difference that `--fail-on` asks about was found.
+    /// A difference that `--fail-on` asks about was found, or the gate blocks: harm shown, or an invariant broken.
     case found = 1
+    /// The gate blocks by policy: harm could not be excluded.
+    case notSettled = 2
     /// Database, snapshot, thresholds, core or output is at fault.
     case couldNotRun = 3
     /// Stopped to protect people: a disclosure or data-minimisation rule.
@@ -23,6 +26,7 @@ enum ExitStatus: Int32, Error {
         switch error {
         case let error as IntakeError: self = error.kind == .outsideContract ? .protected : .couldNotRun
         case AuditError.disclosure: self = .protected
+        case let error as GateError: self = error.protectsPeople ? .protected : .couldNotRun
         case is CancellationError: self = .interrupted
         case is CleanExit, is ValidationError, is ExitCode: return nil
         default:

@@ -1,18 +1,10 @@
 import ArgumentParser
 import Cohort
-import Demonstration
-import Foundation
 import MatchReplay
 
 /// What the laboratory works on, and where its result goes.
 struct LaboratoryOptions: ParsableArguments {
-    @Option(name: .customLong("snapshot"), help: "A snapshot file made by capture or demo.")
-    var file: String?
-
-    @Flag(help: "The demonstration municipality; no snapshot needed.")
-    var demo = false
-
-    @OptionGroup var municipality: DemonstrationOptions
+    @OptionGroup var source: SnapshotOptions
 
     @Option(help: "The ranking core that is replayed. With --demo the demonstration's own is the default.")
     var core: String?
@@ -27,24 +19,15 @@ struct LaboratoryOptions: ParsableArguments {
     var force = false
 
     func validate() throws {
-        guard (file != nil) != demo else { throw ValidationError("Say what to work on: one of --snapshot FILE and --demo.") }
         guard (1...256).contains(threads) else { throw ValidationError("--threads takes a number from 1 to 256.") }
     }
 
     /// Refused before the slow work when the result could not be written.
     func output() throws -> OutputFile? { try out.map { try OutputFile($0, force: force) } }
 
-    func snapshot() throws -> Snapshot {
-        if let file {
-            Terminal.step("Reading \(file)")
-            return try Snapshot.read(from: file)
-        }
-        Terminal.step("Making the demonstration municipality")
-        let path = NSTemporaryDirectory() + "/fairness-audit-\(UUID().uuidString).sqlite"
-        defer { try? FileManager.default.removeItem(atPath: path) }
-        try municipality.municipality().write(toSnapshot: path, toolVersion: Tool.version)
-        return try Snapshot.read(from: path)
-    }
+    var demo: Bool { source.demo }
+
+    func snapshot() throws -> Snapshot { try source.snapshot() }
 
     func rankingCore() throws -> RankingCore { try CoreFile.ranking(core, demo: demo) }
 

@@ -2,7 +2,7 @@ import Audit
 import Cohort
 import Foundation
 
-/// Where a report is written: prepared before the slow work, filled beside its destination, and put in place when it is whole.
+/// Where a report, or the result of a gate, is written: prepared before the slow work, filled beside its destination, and put in place when it is whole.
 struct ReportFolder {
     let path: String
     private let force: Bool
@@ -10,11 +10,12 @@ struct ReportFolder {
     static let fileNames = ["report.html", "report.md", "audit.json"]
 
     /// Fails early: a report that cannot be written should not be made first.
-    init(_ path: String, force: Bool) throws {
+    /// - Parameter names: of the files that it will hold.
+    init(_ path: String, force: Bool, names: [String] = fileNames) throws {
         self.path = path
         self.force = force
         let files = FileManager.default
-        if !force, Self.fileNames.contains(where: { files.fileExists(atPath: path + "/" + $0) }) { throw FileError.exists(path: path) }
+        if !force, names.contains(where: { files.fileExists(atPath: path + "/" + $0) }) { throw FileError.exists(path: path) }
         do {
             try files.createDirectory(atPath: path, withIntermediateDirectories: true)
         } catch {

@@ -6,9 +6,8 @@ extension GateFinding {
         "\(indicator).\(attribute?.rawValue ?? FindingName.everybody).\(group)@\(against.rawValue)"
     }
 
-    /// - Parameter failed: groups whose recorded lists the baseline does not reproduce: nothing can be said about changes of their lists.
-    init(_ judged: JudgedChange, in result: GateResult) {
-        let measure = result.judgement.changes.measures[judged.measure]
+    init(_ judged: JudgedChange, in changes: GateChanges, limits: GateLimits) {
+        let measure = changes.measures[judged.measure]
         let group = judged.group
         self.init(
             id: Self.id(measure.indicator, group.attribute, group.group, measure.against), against: measure.against, indicator: measure.indicator,
@@ -19,9 +18,15 @@ extension GateFinding {
             upper: judged.upper?.reportedBound, p: judged.p?.reported, pAdjusted: judged.pAdjusted?.reported, margin: judged.rule.margin,
             signal: judged.rule.signal, minimumDetectable: judged.minimumDetectable?.reported, method: judged.method, verdict: judged.verdict,
             reason: judged.reason, consequence: .none, overriddenBy: nil)
-        let isUnreproduced = group.attribute.map { result.fidelity.failedGroups[$0]?.contains(group.group) ?? false } ?? false
-        if !result.fidelity.report.passed && (isUnreproduced || result.fidelity.failedGroups.isEmpty) { makeUnavailable("fidelity_failed") }
-        consequence = consequence(judged, result.judge.limits)
+        consequence = consequence(judged, limits)
+    }
+
+    /// Nothing can be said about changes of lists that the baseline does not reproduce.
+    init(_ judged: JudgedChange, in result: GateResult) {
+        self.init(judged, in: result.judgement.changes, limits: result.judge.limits)
+        let fidelity = result.fidelity
+        let isUnreproduced = judged.attribute.map { fidelity.failedGroups[$0]?.contains(group) ?? false } ?? false
+        if !fidelity.passedOverall || isUnreproduced { makeUnavailable("fidelity_failed") }
     }
 
     private func consequence(_ judged: JudgedChange, _ limits: GateLimits) -> Consequence {
@@ -34,7 +39,7 @@ extension GateFinding {
     }
 
     private mutating func makeUnavailable(_ why: String) {
-        (verdict, reason, method) = (.unavailable, why, nil)
+        (verdict, reason, method, consequence) = (.unavailable, why, nil, .none)
         (referenceValue, candidateValue, candidateGap, change, deviation) = (nil, nil, nil, nil, nil)
         (lower, lowerLevel, upper, p, pAdjusted, minimumDetectable) = (nil, nil, nil, nil, nil, nil)
     }

@@ -20,7 +20,8 @@ extension GateReport {
             inputs: result.inputs, people: result.people, fidelity: result.fidelity.report, invariants: result.invariants, findings: findings,
             churn: result.churn, controls: Controls(result.controls, ids: result.judgement.family.map { ids[$0] }),
             cores: (.init(result.baseline), .init(result.candidate), result.anchor.map { .init($0) }), seed: result.seed,
-            indicators: Self.indicators(result), withheld: Self.withheld(result), familySize: result.judgement.family.count)
+            indicators: Self.indicators(result), withheld: Self.withheld(result), unavailable: Self.unavailable(result),
+            familySize: result.judgement.family.count)
         try check(minimum: result.inputs.thresholds.disclosure.minimumCell.value)
     }
 
@@ -41,13 +42,14 @@ extension GateReport {
             cores: (
                 .init(name: baseline.name, version: baseline.version, core: inputs.baseline, unit: nil),
                 .init(name: "", version: "", core: inputs.candidate, unit: nil), nil
-            ), seed: Gate.seed(of: inputs), indicators: [], withheld: [], familySize: 0)
+            ), seed: Gate.seed(of: inputs), indicators: [], withheld: [],
+            unavailable: GateCatalogue.indicators.map { .init(indicator: $0.id, reason: "invariant_broken") }, familySize: 0)
     }
 
     private init(
         inputs: GateInputs, people: AuditFrame, fidelity: Fidelity, invariants: [Invariant], findings given: [GateFinding], churn: Churn,
         controls: Controls, cores: (baseline: Inputs.Core, candidate: Inputs.Core, anchor: Inputs.Core?), seed: UInt64, indicators: [Indicator],
-        withheld: [AuditReport.Withholding], familySize: Int
+        withheld: [AuditReport.Withholding], unavailable: [AuditReport.Unavailability], familySize: Int
     ) {
         var findings = given
         let blocking = findings.filter { $0.consequence == .blocks }.map(\.id)
@@ -70,7 +72,7 @@ extension GateReport {
             verdict: !certain.isEmpty ? .blocked : unsettled.isEmpty ? .passed : .notSettled,
             exitCode: !certain.isEmpty ? 1 : unsettled.isEmpty ? 0 : 2, blockedBy: certain + unsettled, warnings: warnings, fidelity: fidelity,
             invariants: invariants, indicators: indicators, findings: findings, churn: churn, controls: controls, overrides: effect.applied,
-            withheld: withheld, unavailable: Self.unavailable(inputs.snapshot),
+            withheld: withheld, unavailable: unavailable,
             summary: Summary(
                 cleared: primary.count { $0.verdict == .cleared }, blocked: primary.count { $0.verdict == .blocked },
                 notSettled: primary.count { $0.verdict == .notSettled }, withheld: primary.count { $0.verdict == .withheld },
@@ -89,9 +91,12 @@ extension GateReport {
         }
     }
 
-    private static func unavailable(_ snapshot: Snapshot) -> [AuditReport.Unavailability] {
-        GateCatalogue.indicators.compactMap { indicator in
-            indicator.unavailability(in: snapshot).map { .init(indicator: indicator.id, reason: $0) }
+    private static func unavailable(_ result: GateResult) -> [AuditReport.Unavailability] {
+        let minimum = result.inputs.thresholds.disclosure.minimumCell.value
+        return GateCatalogue.indicators.compactMap { indicator in
+            if let reason = indicator.unavailability(in: result.inputs.snapshot) { return .init(indicator: indicator.id, reason: reason) }
+            let measures = result.judgement.changes.measures.filter { $0.indicator == indicator.id }
+            return measures.contains { $0.population.count < minimum } ? .init(indicator: indicator.id, reason: "too_few_values") : nil
         }
     }
 

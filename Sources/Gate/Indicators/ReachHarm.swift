@@ -18,6 +18,7 @@ enum ReachHarm: GateIndicator {
 
     static func unavailability(in snapshot: Snapshot) -> String? {
         if !snapshot.offers("travel_time") { return "relation_missing:travel_time" }
+        if snapshot.travelTimes.isEmpty { return "relation_empty:travel_time" }
         return snapshot.offers("travel_max_minutes", of: "participant") ? nil : "column_missing:participant.travel_max_minutes"
     }
 

@@ -29,13 +29,15 @@ struct RequiredLimits: Sendable {
     }
 
     private static func missing(_ limit: GateLimits.RequiredLimit, in snapshot: Snapshot) -> String? {
-        func relation(_ names: String...) -> String? { names.first { !snapshot.offers($0) }.map { "relation_missing:\($0)" } }
+        func relation(_ name: String, rows: Int) -> String? {
+            snapshot.offers(name) ? (rows == 0 ? "relation_empty:\(name)" : nil) : "relation_missing:\(name)"
+        }
         func column(_ name: String, of relation: String) -> String? {
             snapshot.offers(name, of: relation) ? nil : "column_missing:\(relation).\(name)"
         }
         return switch limit {
-        case .abilities: relation("participant_ability", "workplace_demand")
-        case .travel: relation("travel_time") ?? column("travel_max_minutes", of: "participant")
+        case .abilities: relation("participant_ability", rows: snapshot.abilities.count) ?? relation("workplace_demand", rows: snapshot.demands.count)
+        case .travel: relation("travel_time", rows: snapshot.travelTimes.count) ?? column("travel_max_minutes", of: "participant")
         case .hours: column("hours_available", of: "participant") ?? column("minimum_hours", of: "workplace")
         }
     }

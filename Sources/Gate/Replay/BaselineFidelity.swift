@@ -5,6 +5,7 @@ import MatchReplay
 /// How well the baseline reproduces the recorded lists: sealed at capture, or measured here.
 struct BaselineFidelity: Sendable {
     let report: GateReport.Fidelity
+    let passedOverall: Bool
     /// Groups (attribute, code) whose lists are not reproduced well enough.
     let failedGroups: [Attribute: Set<String>]
 
@@ -39,9 +40,10 @@ struct BaselineFidelity: Sendable {
             }
         }
         let rate = counts.runs > 0 ? Double(counts.exact) / Double(counts.runs) : nil
+        passedOverall = (rate ?? 0) >= limits.overall.value
         report = GateReport.Fidelity(
             source: counts.source, runs: counts.runs, exact: counts.exact, rate: rate?.reported, threshold: limits.overall.value,
-            groupThreshold: limits.group.value, passed: (rate ?? 0) >= limits.overall.value && failed.isEmpty, byGroup: rows)
+            groupThreshold: limits.group.value, passed: passedOverall && failed.isEmpty, byGroup: rows)
         failedGroups = failed
     }
 }

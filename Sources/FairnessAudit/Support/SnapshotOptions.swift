@@ -1,0 +1,31 @@
+import ArgumentParser
+import Cohort
+import Demonstration
+import Foundation
+
+/// The people and places that lists are made from: a snapshot file, or the demonstration.
+struct SnapshotOptions: ParsableArguments {
+    @Option(name: .customLong("snapshot"), help: "A snapshot file made by capture or demo.")
+    var file: String?
+
+    @Flag(help: "The demonstration municipality; no snapshot needed.")
+    var demo = false
+
+    @OptionGroup var municipality: DemonstrationOptions
+
+    func validate() throws {
+        guard (file != nil) != demo else { throw ValidationError("Say what to work on: one of --snapshot FILE and --demo.") }
+    }
+
+    func snapshot() throws -> Snapshot {
+        if let file {
+            Terminal.step("Reading \(file)")
+            return try Snapshot.read(from: file)
+        }
+        Terminal.step("Making the demonstration municipality")
+        let path = NSTemporaryDirectory() + "/fairness-audit-\(UUID().uuidString).sqlite"
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        try municipality.municipality().write(toSnapshot: path, toolVersion: Tool.version)
+        return try Snapshot.read(from: path)
+    }
+}

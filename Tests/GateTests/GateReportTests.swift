@@ -1,5 +1,0 @@
-import Audit
-import Foundation
-import Testing
-
-@testable import Gate
