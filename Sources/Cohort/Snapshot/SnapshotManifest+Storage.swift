@@ -1,14 +1,17 @@
 import GRDB
 
 extension SnapshotManifest {
+    private static let keyed = "keyed (HMAC-SHA256, 16 bytes): pseudonymous, not anonymous"
+    private static let drawn = "drawn at random for this file (16 bytes): pseudonymous, not anonymous"
+
     func save(in db: Database) throws {
         let values: [(String, String)] = [
             ("contract_version", contractVersion), ("tool_version", toolVersion),
             ("period_from", period.from.iso), ("period_to", period.to.iso), ("time_zone", timeZone),
             ("age_band_bounds", ageBandBounds.map(String.init).joined(separator: ",")),
-            ("linkable", linkable ? "yes" : "no"), ("pseudonyms", "keyed (HMAC-SHA256, 16 bytes): pseudonymous, not anonymous"),
+            ("linkable", linkable ? "yes" : "no"), ("pseudonyms", seal == nil ? Self.keyed : Self.drawn),
             ("achieved_k", String(achievedK)), ("unique_participants", String(uniqueParticipants)),
-            ("quasi_identifiers", SnapshotAnonymity.quasiIdentifiers.joined(separator: ",")),
+            ("quasi_identifiers", SnapshotAnonymity.quasiIdentifiers(sealed: seal != nil).joined(separator: ",")),
         ]
         for (key, value) in values {
             try db.execute(sql: "INSERT INTO manifest VALUES (?, ?)", arguments: [key, value])

@@ -11,8 +11,8 @@ extension Snapshot {
         do {
             let queue = try DatabaseQueue(path: path, configuration: configuration)
             return try queue.read { db in
-                try checkVersion(of: db, path: path)
-                return try load(from: db, path: path)
+                let version = try checkVersion(of: db, path: path)
+                return try load(from: db, path: path, isSealed: version == SnapshotSchema.sealedFormatVersion)
             }
         } catch let error as DatabaseError {
             if error.resultCode == .SQLITE_NOTADB { throw SnapshotError.notASnapshot(path: path) }
@@ -20,24 +20,26 @@ extension Snapshot {
         }
     }
 
-    private static func checkVersion(of db: Database, path: String) throws {
+    private static func checkVersion(of db: Database, path: String) throws -> Int {
         guard try Int32.fetchOne(db, sql: "PRAGMA application_id") == SnapshotSchema.applicationID else {
             throw SnapshotError.notASnapshot(path: path)
         }
         let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
-        guard version <= SnapshotSchema.formatVersion else {
-            throw SnapshotError.newerVersion(path: path, found: version, known: SnapshotSchema.formatVersion)
+        guard version <= SnapshotSchema.sealedFormatVersion else {
+            throw SnapshotError.newerVersion(path: path, found: version, known: SnapshotSchema.sealedFormatVersion)
         }
         // A file cut off at a page boundary still opens; SQLite knows how many pages there should be.
         guard try String.fetchOne(db, sql: "PRAGMA quick_check") == "ok" else {
             throw SnapshotError.damaged(path: path, what: "pages are missing or broken")
         }
+        return version
     }
 
-    private static func load(from db: Database, path: String) throws -> Snapshot {
-        guard let manifest = try SnapshotManifest(from: db) else {
+    static func load(from db: Database, path: String, isSealed: Bool) throws -> Snapshot {
+        guard var manifest = try SnapshotManifest(from: db) else {
             throw SnapshotError.damaged(path: path, what: "its manifest is incomplete")
         }
+        let sealDigest = try readSeal(into: &manifest, from: db, path: path, isSealed: isSealed)
         var digests = SHA256()
         for (table, key) in SnapshotSchema.tables {
             let (rows, digest) = try SnapshotDigest.table(table, key: key, in: db)
@@ -46,6 +48,7 @@ extension Snapshot {
             }
             digests.update(data: Data((table + digest).utf8))
         }
+        if let sealDigest { digests.update(data: Data(("seal" + sealDigest).utf8)) }
         let workplaces = try Workplace.order(sql: "workplace_id").fetchAll(db)
         let runs = try MatchRun.order(sql: "match_run_id").fetchAll(db)
         return Snapshot(
@@ -66,6 +69,19 @@ extension Snapshot {
             travelTimes: try TravelTime.order(sql: "participant_id, workplace_id").fetchAll(db),
             contacts: try EmployerContact.order(sql: "contact_id").fetchAll(db),
             digest: digests.finalize().map { String(format: "%02x", $0) }.joined())
+    }
+
+    private static func readSeal(into manifest: inout SnapshotManifest, from db: Database, path: String, isSealed: Bool) throws -> String? {
+        guard isSealed else {
+            // Whoever lowers the version of a sealed file must not make captured people of jittered ones.
+            guard try !db.tableExists("seal") else { throw SnapshotError.damaged(path: path, what: "it has a seal, and says that it has none") }
+            return nil
+        }
+        guard let (seal, digest) = try FidelitySeal.read(from: db) else {
+            throw SnapshotError.damaged(path: path, what: "its seal is incomplete, or was changed after it was made")
+        }
+        manifest.seal = seal
+        return digest
     }
 
     private static func lists(of runs: [MatchRun], over workplaces: [Workplace], in db: Database, path: String) throws -> [RecordedList] {

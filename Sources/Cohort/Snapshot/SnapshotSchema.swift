@@ -7,6 +7,8 @@ enum SnapshotSchema {
     static let applicationID: Int32 = 0x4641_7564
     /// Raised whenever a reader of the previous version could misread a file.
     static let formatVersion = 1
+    /// Of a snapshot with a seal: a reader that does not know seals would take jittered people for captured ones, so it must refuse.
+    static let sealedFormatVersion = 2
 
     /// In the order of the contract; each has the primary key that it is stored and digested in.
     static let tables: [(name: String, key: String)] = [
@@ -32,6 +34,23 @@ enum SnapshotSchema {
         try db.execute(sql: ddl)
         try db.execute(sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = \(formatVersion)")
     }
+
+    /// Turns the file into a sealed one.
+    static func createSeal(in db: Database) throws {
+        try db.execute(sql: sealDDL)
+        try db.execute(sql: "PRAGMA user_version = \(sealedFormatVersion)")
+    }
+
+    private static let sealDDL = """
+        CREATE TABLE seal (
+            core_sha256 TEXT PRIMARY KEY, core_name TEXT NOT NULL, core_version TEXT NOT NULL, runs INTEGER NOT NULL, exact INTEGER NOT NULL,
+            movement_gates INTEGER NOT NULL, movement_findings INTEGER NOT NULL, movement_moved INTEGER NOT NULL,
+            movement_largest_change REAL NOT NULL) WITHOUT ROWID;
+        CREATE TABLE seal_group (
+            attribute TEXT NOT NULL, group_name TEXT NOT NULL, runs INTEGER NOT NULL, exact INTEGER NOT NULL,
+            PRIMARY KEY (attribute, group_name)) WITHOUT ROWID;
+        CREATE TABLE seal_digest (sha256 TEXT PRIMARY KEY) WITHOUT ROWID;
+        """
 
     private static let ddl = """
         CREATE TABLE manifest (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;

@@ -10,18 +10,36 @@ public struct SnapshotWriter {
     private let insertRun: Statement
     private let insertScore: Statement
 
-    /// - Parameter fill: adds the rows and returns the manifest as the intake knows it.
+    /// - Parameters:
+    ///   - scaling: `nil` = computed over the rows that were added.
+    ///   - check: sees the manifest with counts, digests and k; what it throws leaves no file.
+    ///   - fill: adds the rows and returns the manifest as the intake knows it.
     /// - Returns: the manifest with counts, digests and k.
     @discardableResult
     public static func write(
-        to path: String, overwrite: Bool = false, _ fill: (SnapshotWriter) throws -> SnapshotManifest
+        to path: String, overwrite: Bool = false, scaling: ScalingConstants? = nil, check: (SnapshotManifest) throws -> Void = { _ in },
+        _ fill: (SnapshotWriter) throws -> SnapshotManifest
     ) throws -> SnapshotManifest {
         let files = FileManager.default
         guard overwrite || !files.fileExists(atPath: path) else { throw SnapshotError.exists(path: path) }
         let temporary = path + ".part-\(ProcessInfo.processInfo.processIdentifier)"
         defer { for suffix in ["", "-journal", "-wal", "-shm"] { try? files.removeItem(atPath: temporary + suffix) } }
 
-        let manifest = try fillTemporary(temporary, destination: path, fill)
+        let manifest = try naming(path) {
+            // What leaves production is pseudonymous, not anonymous: only its owner may read the file, from its first byte on.
+            let descriptor = open(temporary, O_CREAT | O_EXCL | O_WRONLY, 0o600)
+            guard descriptor >= 0 else { throw SnapshotError.cannotWrite(path: path, cause: String(cString: strerror(errno))) }
+            close(descriptor)
+            let queue = try DatabaseQueue(path: temporary, configuration: configuration)
+            let manifest = try queue.inDatabase { db in
+                let manifest = try complete(db, scaling: scaling, check: check, fill)
+                // Pages are laid out in key order, so that not even their order tells the order of production.
+                try db.execute(sql: "VACUUM")
+                return manifest
+            }
+            try queue.close()
+            return manifest
+        }
         // rename(2) replaces in one step: a reader sees the old file or the new one, never half of one.
         guard rename(temporary, path) == 0 else {
             throw SnapshotError.cannotWrite(path: path, cause: String(cString: strerror(errno)))
@@ -29,47 +47,58 @@ public struct SnapshotWriter {
         return manifest
     }
 
-    private static func fillTemporary(
-        _ temporary: String, destination: String, _ fill: (SnapshotWriter) throws -> SnapshotManifest
+    /// Fills a database in memory and reads it back: nothing reaches a disk, so that there is nothing to remove, whatever happens.
+    public static func inMemory(_ fill: (SnapshotWriter) throws -> SnapshotManifest) throws -> Snapshot {
+        try naming("memory") {
+            try DatabaseQueue(configuration: configuration).inDatabase { db in
+                try db.execute(sql: "PRAGMA temp_store = MEMORY")
+                _ = try complete(db, scaling: nil, check: { _ in }, fill)
+                return try Snapshot.load(from: db, path: "the capture", isSealed: false)
+            }
+        }
+    }
+
+    private static var configuration: Configuration {
+        var configuration = Configuration()
+        // A snapshot is rebuilt rather than recovered, so it needs no journal; foreign keys are the intake's to check.
+        configuration.foreignKeysEnabled = false
+        // When the intake fails the transaction stays open and the file is thrown away; GRDB would take that for a programming error.
+        configuration.allowsUnsafeTransactions = true
+        configuration.prepareDatabase { db in
+            try db.execute(sql: "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536")
+        }
+        return configuration
+    }
+
+    private static func complete(
+        _ db: Database, scaling: ScalingConstants?, check: (SnapshotManifest) throws -> Void, _ fill: (SnapshotWriter) throws -> SnapshotManifest
     ) throws -> SnapshotManifest {
+        try SnapshotSchema.create(in: db)
+        try db.execute(sql: "BEGIN")
+        var manifest = try fill(SnapshotWriter(db))
+        try (scaling ?? ScalingConstants.compute(in: db)).save(in: db)
+        for (table, key) in SnapshotSchema.tables {
+            let (rows, digest) = try SnapshotDigest.table(table, key: key, in: db)
+            manifest.relations[table, default: .init(offered: false)].rowCount = rows
+            manifest.relations[table]?.digest = digest
+        }
+        (manifest.achievedK, manifest.uniqueParticipants) = try SnapshotAnonymity.measure(in: db, sealed: manifest.seal != nil)
+        try check(manifest)
+        try manifest.save(in: db)
+        try manifest.seal?.save(in: db)
+        try db.execute(sql: "COMMIT")
+        return manifest
+    }
+
+    /// SQLite's errors in words that name the file and no value.
+    private static func naming<R>(_ path: String, _ body: () throws -> R) throws -> R {
         do {
-            // What leaves production is pseudonymous, not anonymous: only its owner may read the file, from its first byte on.
-            let descriptor = open(temporary, O_CREAT | O_EXCL | O_WRONLY, 0o600)
-            guard descriptor >= 0 else { throw SnapshotError.cannotWrite(path: destination, cause: String(cString: strerror(errno))) }
-            close(descriptor)
-            var configuration = Configuration()
-            // A snapshot is rebuilt rather than recovered, so it needs no journal; foreign keys are the intake's to check.
-            configuration.foreignKeysEnabled = false
-            // When the intake fails the transaction stays open and the file is thrown away; GRDB would take that for a programming error.
-            configuration.allowsUnsafeTransactions = true
-            configuration.prepareDatabase { db in
-                try db.execute(sql: "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536")
-            }
-            let queue = try DatabaseQueue(path: temporary, configuration: configuration)
-            let manifest = try queue.inDatabase { db in
-                try SnapshotSchema.create(in: db)
-                try db.execute(sql: "BEGIN")
-                var manifest = try fill(SnapshotWriter(db))
-                try ScalingConstants.compute(in: db).save(in: db)
-                for (table, key) in SnapshotSchema.tables {
-                    let (rows, digest) = try SnapshotDigest.table(table, key: key, in: db)
-                    manifest.relations[table, default: .init(offered: false)].rowCount = rows
-                    manifest.relations[table]?.digest = digest
-                }
-                (manifest.achievedK, manifest.uniqueParticipants) = try SnapshotAnonymity.measure(in: db)
-                try manifest.save(in: db)
-                try db.execute(sql: "COMMIT")
-                // Pages are laid out in key order, so that not even their order tells the order of production.
-                try db.execute(sql: "VACUUM")
-                return manifest
-            }
-            try queue.close()
-            return manifest
+            return try body()
         } catch let error as DatabaseError {
             if error.extendedResultCode == .SQLITE_CONSTRAINT_PRIMARYKEY {
                 throw SnapshotError.duplicateKey(relation: Self.relation(in: error))
             }
-            throw SnapshotError.cannotWrite(path: destination, cause: error.message ?? "SQLite error \(error.resultCode.rawValue)")
+            throw SnapshotError.cannotWrite(path: path, cause: error.message ?? "SQLite error \(error.resultCode.rawValue)")
         }
     }
 

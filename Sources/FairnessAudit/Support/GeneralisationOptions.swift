@@ -26,11 +26,19 @@ struct GeneralisationOptions: ParsableArguments {
 extension GeneralisationOptions {
     @discardableResult
     func capture(_ connection: borrowing Connection, period: Period, to path: String) throws -> SnapshotManifest {
-        let request = try CaptureRequest(
+        try Capture.run(connection, request(period), to: path, progress: Self.tell)
+    }
+
+    /// Into memory, for what must be changed before it is written.
+    func read(_ connection: borrowing Connection, period: Period) throws -> Snapshot {
+        try Capture.read(connection, request(period), progress: Self.tell)
+    }
+
+    private func request(_ period: Period) throws -> CaptureRequest {
+        try CaptureRequest(
             from: period.from, to: period.to, ageBands: try bands(), linkKey: try linkKey.map { try LinkKey(contentsOf: $0) },
             timeZone: timeZone, toolVersion: Tool.version)
-        return try Capture.run(connection, request, to: path) { relation in
-            Terminal.step(relation.map { "Reading \($0)" } ?? "Finishing the snapshot")
-        }
     }
+
+    private static func tell(_ relation: String?) { Terminal.step(relation.map { "Reading \($0)" } ?? "Finishing the snapshot") }
 }

@@ -27,7 +27,7 @@ struct LaboratoryOptions: ParsableArguments {
 
     var demo: Bool { source.demo }
 
-    func snapshot() throws -> Snapshot { try source.snapshot() }
+    func snapshot() throws -> Snapshot { try CapturedSnapshot.check(try source.snapshot(), path: source.file) }
 
     func rankingCore() throws -> RankingCore { try CoreFile.ranking(core, demo: demo) }
 

@@ -32,7 +32,7 @@ struct SourceOptions: ParsableArguments {
     func snapshot(period: Period, generalisation: GeneralisationOptions) throws -> Snapshot {
         if let file {
             Terminal.step("Reading \(file)")
-            return try Snapshot.read(from: file)
+            return try CapturedSnapshot.read(file)
         }
         let path = keepSnapshot ?? NSTemporaryDirectory() + "/fairness-audit-\(UUID().uuidString).sqlite"
         defer { if keepSnapshot == nil { try? FileManager.default.removeItem(atPath: path) } }

@@ -14,21 +14,31 @@ public enum Capture {
         progress: (String?) -> Void = { _ in }
     ) throws -> SnapshotManifest {
         // The file is begun first: a folder that cannot be written is known before the database has worked.
-        try SnapshotWriter.write(to: path, overwrite: overwrite) { writer in
-            try checkTimeZone(request.timeZone, connection)
-            return try connection.readOnlySession(SessionOptions(timeZone: request.timeZone)) { connection in
-                let catalogue = try Catalogue(connection, schema: request.schema)
-                try checkOffer(catalogue)
-                let pseudonymiser = request.linkKey.map(Pseudonymiser.init(linkKey:)) ?? .fresh()
-                var walk = CaptureWalk(
-                    source: CaptureSource(catalogue: catalogue, period: request.period, timeZone: request.timeZone),
-                    intake: SnapshotIntake(
-                        writer: writer, pseudonymiser: pseudonymiser, period: request.period, ageBands: request.ageBands))
-                try walk.readAll(connection, progress: progress)
-                progress(nil)
-                return try walk.intake.finish(
-                    toolVersion: request.toolVersion, timeZone: request.timeZone, relations: manifestRelations(catalogue))
-            }
+        try SnapshotWriter.write(to: path, overwrite: overwrite) { writer in try fill(writer, connection, request, progress) }
+    }
+
+    /// The same into memory, for what must be changed before it is written: the captured people reach no disk.
+    public static func read(
+        _ connection: borrowing Connection, _ request: CaptureRequest, progress: (String?) -> Void = { _ in }
+    ) throws -> Snapshot {
+        try SnapshotWriter.inMemory { writer in try fill(writer, connection, request, progress) }
+    }
+
+    private static func fill(
+        _ writer: SnapshotWriter, _ connection: borrowing Connection, _ request: CaptureRequest, _ progress: (String?) -> Void
+    ) throws -> SnapshotManifest {
+        try checkTimeZone(request.timeZone, connection)
+        return try connection.readOnlySession(SessionOptions(timeZone: request.timeZone)) { connection in
+            let catalogue = try Catalogue(connection, schema: request.schema)
+            try checkOffer(catalogue)
+            let pseudonymiser = request.linkKey.map(Pseudonymiser.init(linkKey:)) ?? .fresh()
+            var walk = CaptureWalk(
+                source: CaptureSource(catalogue: catalogue, period: request.period, timeZone: request.timeZone),
+                intake: SnapshotIntake(writer: writer, pseudonymiser: pseudonymiser, period: request.period, ageBands: request.ageBands))
+            try walk.readAll(connection, progress: progress)
+            progress(nil)
+            return try walk.intake.finish(
+                toolVersion: request.toolVersion, timeZone: request.timeZone, relations: manifestRelations(catalogue))
         }
     }
 

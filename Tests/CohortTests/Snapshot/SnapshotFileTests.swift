@@ -23,30 +23,32 @@ import Testing
 
     @discardableResult
     static func write(_ path: String, people: Int = 12, overwrite: Bool = false) throws -> SnapshotManifest {
-        try SnapshotWriter.write(to: path, overwrite: overwrite) { writer in
-            try writer.add(Scale(scaleCode: "s", component: "capacity", labelNl: "s", labelEn: "s", minimum: 0, maximum: 10, languageFree: false))
-            try writer.add(Workplace(workplaceId: "w1", workKind: "paid", activeFrom: day))
-            try writer.add(Workplace(workplaceId: "w2", workKind: "paid", activeFrom: day))
-            for (place, target) in [("w1", 2.0), ("w2", 6.0)] {
-                try writer.add(IdealProfileEntry(workplaceId: place, profileVariant: "", scaleCode: "s", target: target, weight: 1))
-            }
-            for number in (1...UInt64(people)).reversed() {
-                var participant = Participant(participantId: pseudonym(number))
-                participant.gender = number % 2 == 0 ? "female" : nil
-                participant.targetGroupRegister = number % 3 == 0
-                participant.firstRunOn = day + Int(number)
-                try writer.add(participant)
-                try writer.add(Assessment(assessmentId: pseudonym(100 + number), participantId: pseudonym(number), testLanguage: "nl"))
-                try writer.add(AssessmentScore(assessmentId: pseudonym(100 + number), scaleCode: "s", score: Double(number)))
-                try writer.add(
-                    MatchRun(
-                        matchRunId: pseudonym(200 + number), participantId: pseudonym(number), assessmentId: pseudonym(100 + number),
-                        algorithmVersion: "1", executedOn: day, sequence: 1))
-                try writer.add(MatchResult(matchRunId: pseudonym(200 + number), rank: 2, workplaceId: "w1", distance: nil))
-                try writer.add(MatchResult(matchRunId: pseudonym(200 + number), rank: 1, workplaceId: "w2", distance: 0.5))
-            }
-            return try manifest()
+        try SnapshotWriter.write(to: path, overwrite: overwrite) { try fill($0, people: people) }
+    }
+
+    static func fill(_ writer: SnapshotWriter, people: Int) throws -> SnapshotManifest {
+        try writer.add(Scale(scaleCode: "s", component: "capacity", labelNl: "s", labelEn: "s", minimum: 0, maximum: 10, languageFree: false))
+        try writer.add(Workplace(workplaceId: "w1", workKind: "paid", activeFrom: day))
+        try writer.add(Workplace(workplaceId: "w2", workKind: "paid", activeFrom: day))
+        for (place, target) in [("w1", 2.0), ("w2", 6.0)] {
+            try writer.add(IdealProfileEntry(workplaceId: place, profileVariant: "", scaleCode: "s", target: target, weight: 1))
         }
+        for number in (1...UInt64(people)).reversed() {
+            var participant = Participant(participantId: pseudonym(number))
+            participant.gender = number % 2 == 0 ? "female" : nil
+            participant.targetGroupRegister = number % 3 == 0
+            participant.firstRunOn = day + Int(number)
+            try writer.add(participant)
+            try writer.add(Assessment(assessmentId: pseudonym(100 + number), participantId: pseudonym(number), testLanguage: "nl"))
+            try writer.add(AssessmentScore(assessmentId: pseudonym(100 + number), scaleCode: "s", score: Double(number)))
+            try writer.add(
+                MatchRun(
+                    matchRunId: pseudonym(200 + number), participantId: pseudonym(number), assessmentId: pseudonym(100 + number),
+                    algorithmVersion: "1", executedOn: day, sequence: 1))
+            try writer.add(MatchResult(matchRunId: pseudonym(200 + number), rank: 2, workplaceId: "w1", distance: nil))
+            try writer.add(MatchResult(matchRunId: pseudonym(200 + number), rank: 1, workplaceId: "w2", distance: 0.5))
+        }
+        return try manifest()
     }
 
     @Test func whatIsWrittenComesBackInPseudonymOrder() throws {
@@ -141,7 +143,7 @@ import Testing
         try Self.withFile { path in
             try Self.write(path)
             try DatabaseQueue(path: path).write { try $0.execute(sql: "PRAGMA user_version = 99") }
-            #expect(throws: SnapshotError.newerVersion(path: path, found: 99, known: 1)) { try Snapshot.read(from: path) }
+            #expect(throws: SnapshotError.newerVersion(path: path, found: 99, known: 2)) { try Snapshot.read(from: path) }
         }
     }
 
