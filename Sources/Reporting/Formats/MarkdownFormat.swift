@@ -105,7 +105,8 @@ public struct MarkdownFormat: ReportFormat {
 
     /// A code span with a fence longer than any run of backticks inside.
     private func code(_ text: String) -> String {
-        let line = text.replacing("\n", with: " ").replacing("\r", with: " ")
+        // Nothing is escaped in a code span, so a line end, or a command for who prints the file to a log, must not be there.
+        let line = LogText.plain(text)
         let longest = line.split(whereSeparator: { $0 != "`" }).map(\.count).max() ?? 0
         let fence = String(repeating: "`", count: longest + 1)
         return longest == 0 ? "\(fence)\(line)\(fence)" : "\(fence) \(line) \(fence)"

@@ -41,7 +41,7 @@ extension GateComposer {
                 columns: ["withheld.table", "withheld.attribute", "withheld.group", "withheld.rule"].map { .init(title: words.text($0)) },
                 rows: report.withheld.map {
                     [
-                        .text(words.optional("code.\($0.table)") ?? $0.table), .text(words.attribute($0.attribute)), .text(words.group($0.attribute, $0.group)),
+                        .text(question($0.table)), .text(words.attribute($0.attribute)), .text(words.group($0.attribute, $0.group)),
                         .text(words.reason($0.rule)),
                     ]
                 })))
@@ -49,11 +49,15 @@ extension GateComposer {
         if !report.unavailable.isEmpty {
             blocks.append(.heading(words.text("gate.unavailable")))
             blocks.append(.bullets(report.unavailable.map { entry in
-                let name = report.indicators.first { $0.indicator == entry.indicator }.map { "\(entry.indicator) \(words.pick($0.name))" } ?? entry.indicator
-                return words.text("unknown.unavailable", ["name": name, "reason": reason(entry.reason)])
+                words.text("unknown.unavailable", ["name": question(entry.indicator), "reason": reason(entry.reason)])
             }))
         }
         return .init(id: "niet-getoond", title: words.text("section.withheld"), blocks: blocks)
+    }
+
+    /// `M2 Dagbesteding in de eerste 5`, or the id when it is not among the questions of this gate.
+    func question(_ id: String) -> String {
+        report.indicators.first { $0.indicator == id }.map { "\(id) \(words.pick($0.name))" } ?? words.optional("code.\(id)") ?? id
     }
 
     func inputs() -> ReportDocument.Section {
@@ -62,7 +66,9 @@ extension GateComposer {
         func core(_ key: String, _ core: GateReport.Inputs.Core) -> [Block.Fact] {
             let kind = words.text("gate.core.\(core.kind.rawValue)")
             let deviation = core.bestDistanceStandardDeviation.map { "; " + words.text("gate.core.sd", ["value": words.numbers.decimal($0, digits: 3)]) } ?? ""
-            return [fact(key, "\(core.name) \(core.version) (\(kind))\(deviation)"), fact("\(key)_hash", core.sha256, code: true)]
+            // A program that broke down before it told its name has none.
+            let name = core.name.isEmpty ? Numbers.none : "\(core.name) \(core.version)"
+            return [fact(key, "\(name) (\(kind))\(deviation)"), fact("\(key)_hash", core.sha256, code: true)]
         }
         var facts = core("candidate", inputs.candidate) + core("baseline", inputs.baseline)
         facts += inputs.anchor.map { core("anchor", $0) } ?? [fact("anchor", words.text("gate.anchor.none"))]

@@ -52,8 +52,9 @@ extension GateComposer {
 
     private func location(_ path: String?) -> SARIFLog.Location {
         let candidate = report.inputs.candidate
+        let name = candidate.name.isEmpty ? "candidate" : LogText.plain(candidate.name)
         return .init(
-            logicalLocations: [.init(name: LogText.plain(candidate.name), fullyQualifiedName: LogText.plain("\(candidate.name) \(candidate.version)"))],
+            logicalLocations: [.init(name: name, fullyQualifiedName: "\(name) \(LogText.plain(candidate.version))")],
             physicalLocation: path.map { path in
                 .init(artifactLocation: .init(uri: path.addingPercentEncoding(withAllowedCharacters: Self.pathCharacters) ?? ""))
             })

@@ -26,7 +26,7 @@ extension GateComposer {
             "\(override.id): \(words.text("gate.override.\(override.state.rawValue)")). \(overrideSentence(override)) \(override.reason)"
         })
         part("warnings", findingLines(items.filter { $0.finding?.family == .scan }))
-        part("unavailable", report.unavailable.map { "\($0.indicator): \(reason($0.reason))" })
+        part("unavailable", report.unavailable.map { "— \(words.text("unknown.unavailable", ["name": question($0.indicator), "reason": reason($0.reason)]))" })
         return lines
     }
 

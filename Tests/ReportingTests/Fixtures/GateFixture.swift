@@ -17,7 +17,7 @@ enum GateFixture: String, CaseIterable, Sendable {
         let accepted = Set(overrides.filter { $0.state == .inForce }.flatMap(\.used))
         for index in findings.indices where accepted.contains(findings[index].id) {
             findings[index].overriddenBy = overrides.first { $0.used.contains(findings[index].id) }?.id
-            findings[index].consequence = .none
+            findings[index].consequence = .warns
         }
         let primary = findings.filter { $0.family == .primary }
         let broken = invariants.filter { $0.state == .broken }.map(\.id)
@@ -136,7 +136,7 @@ enum GateFixture: String, CaseIterable, Sendable {
             change: value(spec.change), deviation: value(spec.error * Double(spec.n ?? 0).squareRoot()), lower: value(lower), lowerLevel: shown ? 0.9962 : nil,
             upper: value(upper), p: value(0.0123), pAdjusted: value(verdict == .blocked ? 0.0004 : 0.4213), margin: margin, signal: margin,
             minimumDetectable: value(max(margin, 2.71 * spec.error) + 0.8416 * spec.error), method: shown ? "paired_t" : nil, verdict: verdict,
-            reason: verdict == .withheld ? "small_cells" : small ? "below_minimum_group" : nil, consequence: consequence, overriddenBy: nil)
+            reason: verdict == .withheld ? "small_cells" : small ? "small_group" : nil, consequence: consequence, overriddenBy: nil)
     }
 
     // MARK: - Everything else

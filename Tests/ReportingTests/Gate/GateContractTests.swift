@@ -14,7 +14,9 @@ struct GateContractTests {
     private func differences(_ reports: [GateReport], _ language: Language, planted: (surface: Surface, report: GateReport)? = nil) throws -> [String] {
         let library = try Self.library.get()
         func source(_ surface: Surface, _ report: GateReport) -> GateReport { planted?.surface == surface ? planted?.report ?? report : report }
-        let pages = try Browser.read(reports.map { try GatePage.render(source(.page, $0), language: language, library: library) })
+        // The browser is slow to start, and a bug planted elsewhere cannot show on the page.
+        let pages: [Browser.Reading?] = try planted.map { $0.surface != .page } == true
+            ? Array(repeating: nil, count: reports.count) : Browser.read(reports.map { try GatePage.render(source(.page, $0), language: language, library: library) })
         return try zip(reports, pages).flatMap { report, page in
             let words = Words(book: try library.phrasebook(language))
             let reader = GateSurfaces(language: language, idsByRow: ids(report, words), words: words)
@@ -38,7 +40,7 @@ struct GateContractTests {
             titled.blocking = min(1, expected.blocking)
             var spoken = expected
             spoken.blocking = titled.blocking
-            compare(.page, try reader.page(page), titled, all)
+            if let page { compare(.page, try reader.page(page), titled, all) }
             compare(.markdown, try reader.markdown(String(decoding: files[.markdown] ?? Data(), as: UTF8.self)), titled, all)
             compare(.terminal, try reader.terminal(GateTerminal.lines(source(.terminal, report), language: language, library: library)), spoken, all)
             compare(.junit, try reader.junit(files[.junit] ?? Data()), expected, all)
@@ -99,7 +101,8 @@ struct GateContractTests {
 
     @Test("The same verdict, counts and numbers on all of them", arguments: Language.allCases)
     func agree(_ language: Language) throws {
-        #expect(try differences(Self.readable.map(\.report), language) == [])
+        let differences = try differences(Self.readable.map(\.report), language)
+        #expect(differences.isEmpty, "\(differences.joined(separator: "\n"))")
     }
 
     @Test("A surface that tells another number or another verdict is caught", arguments: Surface.allCases)

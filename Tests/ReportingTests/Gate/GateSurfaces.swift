@@ -145,7 +145,7 @@ struct GateSurfaces {
         var rows: [String: Told.Row] = [:]
         for result in results {
             guard let figures = result["properties"] as? [String: Any], let id = figures["id"] as? String,
-                let text = (result["message"] as? [String: Any])?["text"] as? String, let start = text.range(of: ": ", options: .backwards)
+                let text = (result["message"] as? [String: Any])?["text"] as? String, let start = text.range(of: ": ")
             else { continue }
             // The text has the numbers as printed, the properties as they are: both must hold.
             rows[id] = row(String(text[start.upperBound...]))
