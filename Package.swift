@@ -96,6 +96,8 @@ let package = Package(
         .testTarget(name: "AuditTests", dependencies: ["Audit", "Demonstration"], swiftSettings: strict),
         .testTarget(name: "GateTests", dependencies: ["Gate", "Audit", "Demonstration", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Audit", "Gate", "TestSupport"], swiftSettings: strict),
-        .testTarget(name: "FairnessAuditTests", dependencies: ["FairnessAudit", "Cohort", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "FairnessAuditTests", dependencies: ["FairnessAudit", "Cohort", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: strict),
     ]
 )
