@@ -1,4 +1,4 @@
-.PHONY: demo test simulate bench-capture bench-metrics bench-replay bench-program metrics-alone
+.PHONY: demo test simulate bench-capture bench-metrics bench-replay bench-program bench-gate metrics-alone
 
 demo:
 	scripts/demo.sh
@@ -20,6 +20,9 @@ bench-replay:
 
 bench-program:
 	scripts/bench-program.sh
+
+bench-gate:
+	scripts/bench-gate.sh
 
 metrics-alone:
 	scripts/metrics-alone.sh

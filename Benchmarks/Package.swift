@@ -20,6 +20,10 @@ let package = Package(
             dependencies: [.product(name: "MatchReplay", package: "FairnessAudit"), .product(name: "Metrics", package: "FairnessAudit")],
             swiftSettings: [.swiftLanguageMode(.v6)]),
         .executableTarget(
+            name: "GateBenchmark",
+            dependencies: [.product(name: "MatchReplay", package: "FairnessAudit"), .product(name: "Metrics", package: "FairnessAudit")],
+            swiftSettings: [.swiftLanguageMode(.v6)]),
+        .executableTarget(
             name: "ProgramBenchmark",
             dependencies: [.product(name: "MatchReplay", package: "FairnessAudit")],
             swiftSettings: [.swiftLanguageMode(.v6)]),
