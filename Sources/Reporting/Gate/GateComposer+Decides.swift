@@ -20,13 +20,13 @@ extension GateComposer {
     private func card(_ finding: GateFinding) -> Decision {
         let unit = unit(finding)
         var lines = [
-            words.text("gate.card.change", [
+            words.text(isCentred(finding) ? "gate.card.change.did" : "gate.card.change", [
                 "name": name(finding), "before": words.value(finding.referenceValue, unit: unit), "after": words.value(finding.candidateValue, unit: unit),
                 "change": words.size(finding.change, unit: unit), "margin": words.value(finding.margin, unit: unit),
             ])
         ]
         if let gap = finding.candidateGap { lines.append(words.text(gap > 0 ? "gate.card.gap.worse" : "gate.card.gap.better", ["gap": words.size(gap, unit: unit)])) }
-        if indicator(finding)?.asDifferenceInDifferences == true { lines.append(words.text("gate.did")) }
+        if isCentred(finding) { lines.append(words.text("gate.did")) }
         return Decision(
             mark: mark(finding), title: sentence(finding), findings: lines, restsOn: [evidence(finding)], question: words.text("gate.card.question"),
             facts: [
@@ -36,6 +36,9 @@ extension GateComposer {
                 .init(term: words.text("gate.fact.id"), text: finding.id, isCode: true),
             ])
     }
+
+    /// Whether d is the group's change minus everybody's, and not the difference of the two means beside it.
+    func isCentred(_ finding: GateFinding) -> Bool { indicator(finding)?.asDifferenceInDifferences == true }
 
     /// How the limits were made.
     private func evidence(_ finding: GateFinding) -> String {
@@ -48,7 +51,7 @@ extension GateComposer {
 
     private func card(_ invariant: GateReport.Invariant) -> Decision {
         Decision(
-            mark: mark(invariant.state), title: words.text("gate.invariant.broken", ["name": invariantName(invariant.id)]),
+            mark: mark(invariant.state), title: words.text("gate.invariant.broken", ["name": invariantName(invariant.id).lowercasedFirst]),
             findings: [invariantRemark(invariant)], restsOn: [words.text("gate.invariant.rests")], question: words.text("gate.invariant.question"),
             facts: [.init(term: words.text("gate.fact.rule"), text: invariant.id, isCode: true)])
     }

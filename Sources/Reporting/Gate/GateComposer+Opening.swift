@@ -37,7 +37,7 @@ extension GateComposer {
         if !harm.isEmpty { causes.append(words.text("gate.cause.harm", ["groups": named(harm)])) }
         let rules = blockingInvariants
         if !rules.isEmpty {
-            causes.append(words.counted("gate.cause.invariant", rules.count, ["names": words.list(rules.map { invariantName($0.id).lowercasedFirst })]))
+            causes.append(words.counted("gate.cause.invariant", rules.count, ["names": words.list(rules.map { words.text("gate.quoted", ["text": invariantName($0.id).lowercasedFirst]) })]))
         }
         if blocksOnFidelity { causes.append(words.text("gate.cause.fidelity")) }
         if !open.isEmpty { causes.append(words.counted("gate.cause.open", open.count, ["groups": named(open)])) }

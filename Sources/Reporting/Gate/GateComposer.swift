@@ -95,7 +95,8 @@ struct GateComposer {
 
     func reason(_ reason: String) -> String {
         let parts = reason.split(separator: ":", maxSplits: 1).map(String.init)
-        return words.optional("gate.reason.\(parts.first ?? reason)", ["detail": parts.count > 1 ? parts[1] : ""]) ?? words.reason(reason)
+        let detail = parts.count > 1 ? parts[1] : ""
+        return words.optional("gate.reason.\(parts.first ?? reason)", ["detail": words.optional("relation.\(detail)") ?? detail]) ?? words.reason(reason)
     }
 
     /// Of a hundred, with one decimal.

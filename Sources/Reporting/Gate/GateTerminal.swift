@@ -54,7 +54,8 @@ extension GateComposer {
             let heading = heading(finding)
             defer { last = heading }
             let about = words.text("gate.line.about", ["group": group(finding.attribute, finding.group).capitalizedFirst, "message": item.message.lowercasedFirst])
-            return (heading == last ? [] : [heading]) + ["\(character(item)) \(about)"]
+            let opening = isCentred(finding) ? [heading, words.text("gate.did")] : [heading]
+            return (heading == last ? [] : opening) + ["\(character(item)) \(about)"]
         }
     }
 }

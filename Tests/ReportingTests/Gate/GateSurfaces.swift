@@ -90,7 +90,10 @@ struct GateSurfaces {
         var rows: [String: Told.Row] = [:]
         var heading = ""
         for line in lines {
-            guard let mark = line.first, "▲◆●○▧—".contains(mark) else { heading = line; continue }
+            guard let mark = line.first, "▲◆●○▧—".contains(mark) else {
+                if line != words.text("gate.did") { heading = line }
+                continue
+            }
             guard let colon = line.range(of: ": ") else { continue }
             let name = line[line.index(line.startIndex, offsetBy: 2)..<colon.lowerBound]
             if let id = idsByRow["\(heading) / \(name)".lowercased()] { rows[id] = row(String(line[colon.upperBound...])) }
