@@ -38,7 +38,7 @@ extension GateComposer {
     }
 
     /// Whether d is the group's change minus everybody's, and not the difference of the two means beside it.
-    func isCentred(_ finding: GateFinding) -> Bool { indicator(finding)?.asDifferenceInDifferences == true }
+    func isCentred(_ finding: GateFinding) -> Bool { finding.method?.hasPrefix("difference_in_differences") == true }
 
     /// How the limits were made.
     private func evidence(_ finding: GateFinding) -> String {

@@ -135,7 +135,7 @@ enum GateFixture: String, CaseIterable, Sendable {
             candidateValue: value(spec.before + spec.change), candidateGap: spec.attribute == "everybody" ? nil : value(spec.change * 1.3 + 0.01),
             change: value(spec.change), deviation: value(spec.error * Double(spec.n ?? 0).squareRoot()), lower: value(lower), lowerLevel: shown ? 0.9962 : nil,
             upper: value(upper), p: value(0.0123), pAdjusted: value(verdict == .blocked ? 0.0004 : 0.4213), margin: margin, signal: margin,
-            minimumDetectable: value(max(margin, 2.71 * spec.error) + 0.8416 * spec.error), method: shown ? "paired_t" : nil, verdict: verdict,
+            minimumDetectable: value(max(margin, 2.71 * spec.error) + 0.8416 * spec.error), method: !shown ? nil : self == .withAnchor && indicator == "M1" ? "difference_in_differences" : "paired_t", verdict: verdict,
             reason: verdict == .withheld ? "small_cells" : small ? "small_group" : nil, consequence: consequence, overriddenBy: nil)
     }
 
