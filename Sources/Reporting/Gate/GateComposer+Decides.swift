@@ -11,6 +11,8 @@ extension GateComposer {
         if !open.isEmpty {
             blocks.append(.paragraph(words.counted("gate.decides.open", open.count)))
             blocks.append(.table(findingTable(caption: words.text("gate.decides.open.caption"), open, notes: [words.text("gate.decides.open.next")])))
+            // An acceptance names findings exactly.
+            blocks.append(.facts(open.map { .init(term: "\($0.indicator), \(group($0.attribute, $0.group))", text: $0.id, isCode: true) }))
         }
         if blocks.isEmpty { blocks.append(.paragraph(words.text("gate.decides.none"))) }
         if primary.contains(where: { $0.overriddenBy != nil }) { blocks.append(.paragraph(words.text("gate.decides.overridden"))) }
