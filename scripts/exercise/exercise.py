@@ -99,7 +99,9 @@ class Exercise:
         service = Service(kind, self.values(kind), folder, self.cache)
         if tampered:
             (self.store / "snapshots/gate.sqlite").open("ab").write(b" ")
-        (self.store / "comment").unlink(missing_ok=True)
+        if tampered or case == "harmless change":
+            # Later gates of the same pull request find the comment of the one before.
+            (self.store / "comment").unlink(missing_ok=True)
         file, read = ((".github/workflows/gate.yml", github_steps), ("ci/azure-pipelines.yml", azure_steps))[kind == "azure"]
         verdict = None
         for step in read((folder / file).read_text()):
@@ -108,7 +110,7 @@ class Exercise:
                 print(f"{line} passed over  {step.name}")
                 continue
             if step.script is None:
-                self.serve(step, folder)
+                self.serve(step, service, folder)
                 print(f"{line} by service   {step.name} ({step.service})")
                 continue
             status, said, all_said = service.run(step, self.services, self.store)
@@ -123,11 +125,11 @@ class Exercise:
             sys.exit(f"{kind}, {case}: the pipeline ended with {verdict}, not {expected}")
         return self.check(folder, expected)
 
-    def serve(self, step, folder):
+    def serve(self, step, service, folder):
         """What the service does by itself, as far as it matters here."""
-        if "cache/restore" in step.service or step.service == "Cache@2":
-            if self.cache.exists():
-                shutil.copytree(self.cache, folder / ".fairness-audit/bin", dirs_exist_ok=True)
+        if ("cache/restore" in step.service or step.service == "Cache@2") and self.cache.exists():
+            shutil.copytree(self.cache, folder / ".fairness-audit/bin", dirs_exist_ok=True)
+            service.outputs[f"{step.identifier}.outputs.cache-hit"] = "true"
         for name in step.files:
             path = folder / name
             if not path.exists():

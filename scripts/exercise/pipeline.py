@@ -92,8 +92,9 @@ class Service:
             return not self.failed
         if condition == "always()":
             return True
-        if condition == "steps.cache.outputs.cache-hit != 'true'":
-            return not self.failed
+        found = re.fullmatch(r"steps\.(\w+\.outputs\.[\w-]+) != '(\w+)'", condition)
+        if found:
+            return not self.failed and self.outputs.get(found.group(1)) != found.group(2)
         found = re.fullmatch(r"always\(\) && steps\.(\w+\.outputs\.\w+) == '(\w+)'", condition)
         if found:
             return self.outputs.get(found.group(1)) == found.group(2)
@@ -134,5 +135,7 @@ class Service:
         self.told(step, result.stdout)
         if result.returncode:
             self.failed = True
-        said = [line for line in (result.stdout + result.stderr).splitlines() if line.strip() and not line.startswith("##vso")]
+        # A step that failed says why on standard error.
+        spoken = result.stderr if result.returncode and result.stderr.strip() else result.stdout
+        said = [line for line in spoken.splitlines() if line.strip() and not line.startswith("##vso")]
         return result.returncode, said[-1] if said else "", result.stdout + result.stderr
