@@ -166,7 +166,7 @@ import Testing
             #expect(Set(ci.participants.map(\.participantId)).isDisjoint(with: all.participants.map(\.participantId)))
             // Nothing is replaced, as by every capture.
             let again = try await Tool.run(["capture", "--for-ci", "--snapshot", "all.sqlite", "--out", "ci.sqlite"] + settings, in: folder)
-            #expect(again.status == 3 && again.error.contains("already exists"), "\(again.error)")
+            #expect(again.status == 3 && again.error.contains("already exists. Choose another --out, or remove the file first"), "\(again.error)")
         }
     }
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Audit
 import Cohort
+import Foundation
 import Intake
 
 struct CaptureCommand: AsyncParsableCommand {
@@ -87,6 +88,7 @@ struct CaptureCommand: AsyncParsableCommand {
 
     private func captureForPipeline() async throws {
         // Everything that people may have to mend is read before the slow work, and before the database is asked.
+        guard !FileManager.default.fileExists(atPath: out) else { throw SnapshotError.exists(path: out) }
         _ = try OutputFile(out, force: false)
         let limitsFile = thresholds ?? "thresholds.json"
         let limits = try Thresholds.read(InputFile.read(limitsFile, what: "The limits"), source: limitsFile)
