@@ -8,6 +8,7 @@ FOLDERS = {
     "Rates": "Rates and their comparison",
     "Conditional": "Comparison within strata",
     "Location": "Means",
+    "Paired": "Paired changes",
     "Ranks": "Rank methods",
     "DistributionDistance": "Distances between distributions",
     "Ranking": "Rankings and lists",

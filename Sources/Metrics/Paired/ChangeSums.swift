@@ -48,7 +48,9 @@ public struct ChangeSums: Sendable, Equatable {
         let total = Double(count)
         let variance = squaredDeviations / total
         guard variance > 0 else { return 0 }
-        let third = (cubes - 3 * mean * squares) / total + 2 * mean * mean * mean
-        return third / (variance * variance.squareRoot())
+        return thirdMoment / (variance * variance.squareRoot())
     }
+
+    /// Mean of the cubed deviations from the mean.
+    var thirdMoment: Double { (cubes - 3 * mean * squares) / Double(count) + 2 * mean * mean * mean }
 }

@@ -37,12 +37,15 @@ public struct FewChanges: PairedChange, Equatable {
     }
 
     /// - Parameter largest: nobody's change can be larger than this beyond the commonest, in either direction.
+    /// - Throws: `noObservations`, `notFinite`, `outsideRange` when a change lies further off.
     public init(_ changes: [Double], largest: Double) throws(Undefined) {
-        guard changes.allSatisfy(\.isFinite) else { throw .notFinite }
+        guard largest.isFinite, changes.allSatisfy(\.isFinite) else { throw .notFinite }
         guard let commonest = Commonest(changes)?.value else { throw .noObservations }
         var above = 0.0, below = 0.0, squares = 0.0
-        for change in changes where change != commonest {
+        for change in changes where abs(change - commonest) > Commonest.rounding {
             let beyond = (change - commonest) / largest
+            // Past the bound the sums would be more spread out than counts, and the limits no limits.
+            guard abs(beyond) <= 1 + 1e-9 else { throw .outsideRange }
             if beyond > 0 { above += beyond } else { below -= beyond }
             squares += beyond * beyond
         }
@@ -82,7 +85,12 @@ public struct FewChanges: PairedChange, Equatable {
 }
 
 /// The value that most people share; of equally common ones the one nearest to zero, and the positive one of two as near.
+///
+/// Values that differ by rounding alone (.6 - .4 is not .2 in doubles) are one value.
 public struct Commonest: Sendable, Equatable {
+    /// Changes of shares and of distances in standard deviations are of the order of 1, their rounding errors below 1e-14.
+    public static let rounding = 1e-9
+
     public let value: Double
     public let count: Int
 
@@ -93,7 +101,7 @@ public struct Commonest: Sendable, Equatable {
         var start = 0
         while start < sorted.count {
             var end = start
-            while end < sorted.count, sorted[end] == sorted[start] { end += 1 }
+            while end < sorted.count, sorted[end] - sorted[start] <= Self.rounding { end += 1 }
             let candidate = (value: sorted[start], count: end - start)
             if let kept = best {
                 let isNearer = abs(candidate.value) <= abs(kept.value)
@@ -104,7 +112,7 @@ public struct Commonest: Sendable, Equatable {
             start = end
         }
         guard let best else { return nil }
-        value = best.value == 0 ? 0 : best.value
+        value = abs(best.value) <= Self.rounding ? 0 : best.value
         count = best.count
     }
 }
