@@ -22,30 +22,17 @@ struct FlippedFamily: Sendable {
         let replicates = groups.map { $0.replicates(signs) }
         var tally = Tally(blockedHarms: groups.map { _ in 0 }, clearedHarms: groups.map { _ in 0 })
         for replicate in 0..<count {
-            let statistics = replicates.map { $0.statistic(replicate) }
-            let steps = HolmSteps(pValues: statistics.map(p), alpha: alpha)
-            if groups.indices.contains(where: { isBlocked(statistics[$0], groups[$0].rule, level: steps.level(of: $0)) }) { tally.blocked += 1 }
-            for index in groups.indices {
-                let (group, rule) = (replicates[index], groups[index].rule)
-                let harmed = group.statistic(replicate, shift: groups[index].shift(forHarm: 2 * rule.margin))
-                if isBlocked(harmed, rule, level: steps.levelIfRejected(index)) { tally.blockedHarms[index] += 1 }
-                let atMargin = group.statistic(replicate, shift: groups[index].shift(forHarm: rule.margin))
-                if let atMargin, atMargin.upper(level: GateRule.clearingLevel) < rule.margin { tally.clearedHarms[index] += 1 }
+            let steps = HolmSteps(pValues: replicates.map { $0.p(replicate, alpha: alpha) }, alpha: alpha)
+            if replicates.indices.contains(where: { index in
+                steps.level(of: index).map { replicates[index].isBlocked(replicate, harm: 0, level: $0) } ?? false
+            }) { tally.blocked += 1 }
+            for (index, group) in replicates.enumerated() {
+                let margin = groups[index].rule.margin
+                if group.isBlocked(replicate, harm: 2 * margin, level: steps.levelIfHarmed(index)) { tally.blockedHarms[index] += 1 }
+                if group.isBelow(margin, replicate, harm: margin, level: GateRule.clearingLevel) { tally.clearedHarms[index] += 1 }
             }
         }
         return tally
-    }
-
-    /// A comparison that no step could reject needs no p of its own.
-    private func p(_ statistic: (any PairedChange)?) -> Double {
-        guard let statistic, statistic.estimate > 0, statistic.lower(level: 1 - alpha) > 0 else { return 1 }
-        return statistic.pAboveZero
-    }
-
-    private func isBlocked(_ statistic: (any PairedChange)?, _ rule: GateRule, level: Double?) -> Bool {
-        guard let statistic, let level, statistic.estimate > 0 else { return false }
-        let lower = statistic.lower(level: level)
-        return rule.isHarm(estimate: statistic.estimate, excludesNone: lower > 0, excludesMargin: lower > rule.margin)
     }
 }
 
@@ -70,7 +57,7 @@ struct HolmSteps {
 
     /// The level at which this comparison is decided when it has a harm and all others are as they are: that of the step after all others
     /// that are rejected. Were its p below one of theirs it would be rejected at an earlier step and so at this one too.
-    func levelIfRejected(_ index: Int) -> Double? {
+    func levelIfHarmed(_ index: Int) -> Double {
         1 - alpha / Double(pValues.count - rejected(without: index).count)
     }
 
