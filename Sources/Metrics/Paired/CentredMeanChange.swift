@@ -36,15 +36,15 @@ public struct CentredMeanChange: PairedChange, Equatable {
         skewness = cumulant / (variance * variance.squareRoot())
     }
 
-    public func lower(level: Double) -> Double { estimate - standardError * bend.untransformed(StudentT.quantile(level, df: degreesOfFreedom)) }
+    public func lower(level: Double) -> Double { estimate - standardError * bend.below(StudentT.quantile(level, df: degreesOfFreedom)) }
 
     public func upper(level: Double) -> Double {
-        estimate - standardError * bend.untransformed(StudentT.quantile(1 - level, df: degreesOfFreedom))
+        estimate - standardError * bend.above(StudentT.quantile(1 - level, df: degreesOfFreedom))
     }
 
-    public var pAboveZero: Double { StudentT.survival(bend.transformed(estimate / standardError), df: degreesOfFreedom) }
+    public var pAboveZero: Double { bend.pAboveZero(estimate / standardError, df: degreesOfFreedom) }
 
-    public var pBelowZero: Double { StudentT.cdf(bend.transformed(estimate / standardError), df: degreesOfFreedom) }
+    public var pBelowZero: Double { bend.pBelowZero(estimate / standardError, df: degreesOfFreedom) }
 
     private var bend: HallTransformation { HallTransformation(skewness: skewness) }
 }

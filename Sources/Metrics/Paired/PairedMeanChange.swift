@@ -27,15 +27,15 @@ public struct PairedMeanChange: PairedChange, Equatable {
 
     public var standardError: Double { deviation / Double(count).squareRoot() }
 
-    public func lower(level: Double) -> Double { estimate - standardError * bend.untransformed(StudentT.quantile(level, df: freedom)) }
+    public func lower(level: Double) -> Double { estimate - standardError * bend.below(StudentT.quantile(level, df: freedom)) }
 
-    public func upper(level: Double) -> Double { estimate - standardError * bend.untransformed(StudentT.quantile(1 - level, df: freedom)) }
+    public func upper(level: Double) -> Double { estimate - standardError * bend.above(StudentT.quantile(1 - level, df: freedom)) }
 
-    public var pAboveZero: Double { StudentT.survival(statistic, df: freedom) }
+    public var pAboveZero: Double { bend.pAboveZero(estimate / standardError, df: freedom) }
 
-    public var pBelowZero: Double { StudentT.cdf(statistic, df: freedom) }
+    public var pBelowZero: Double { bend.pBelowZero(estimate / standardError, df: freedom) }
 
-    /// The transformed t statistic: its tail beyond this is `pAboveZero`.
+    /// The transformed t statistic.
     public var statistic: Double { bend.transformed(estimate / standardError) }
 
     private var freedom: Double { Double(count - 1) }

@@ -45,7 +45,8 @@ import Metrics
                 let t = (low + high) / 2
                 if t + c * t * t / 3 + c * c * t * t * t / 27 + c / 6 < wanted { low = t } else { high = t }
             }
-            #expect(abs(change.lower(level: level) - (change.estimate - low * change.standardError)) < 1e-10)
+            #expect(abs(change.lower(level: level) - (change.estimate - max(low, wanted) * change.standardError)) < 1e-10)
+            #expect(abs(change.upper(level: 1 - level) - (change.estimate - min(low, wanted) * change.standardError)) < 1e-10)
         }
     }
 
