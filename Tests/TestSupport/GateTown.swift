@@ -27,12 +27,14 @@ public struct GateTown: Sendable {
         places: String = "active_on_run_day", ties: String = #"{ "by": "workplace_id", "order": "bytes" }"#, top: Int? = nil
     ) -> Data {
         let constants = scales.map { #""\#($0)": { "mean": 50, "standardDeviation": 10 }"# }.joined(separator: ", ")
+        // A cosine is no sum over scales that could be rescaled.
+        let missing = ["cosine", "correlation"].contains(distance) ? "skip" : "skip_and_rescale"
         return Data(
             """
             { "version": 2, "name": "\(name)", "algorithmVersion": "\(version)", "distance": "\(distance)",
               "weights": { "components": {}, "scales": { "cap_verbal": \(verbal) }, "profile": false },
               "scaling": { "kind": "z", "over": "each_side", "constants": { "participants": { \(constants) }, "workplaces": { \(constants) } } },
-              "missingValues": "skip_and_rescale", "places": "\(places)",
+              "missingValues": "\(missing)", "places": "\(places)",
               "filters": { "hours": false, "travel": \(travel), "abilities": \(abilities) },
               "ties": \(ties)\(top.map { ", \"top\": \($0)" } ?? "") }
             """.utf8)

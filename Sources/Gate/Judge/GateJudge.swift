@@ -31,7 +31,8 @@ package struct GateJudge: Sendable {
             JudgedChange(
                 entries[index].group, family: entries[index].kind == .scan ? .scan : .primary, isSmall: entries[index].kind == .small,
                 rule: rule(of: changes.measures[entries[index].group.measure].indicator), adjusted: adjusted[index],
-                worstLevel: 1 - alpha / Double(max(1, primary.count)))
+                worstLevel: 1 - alpha / Double(max(1, primary.count)),
+                isAllOrNothing: changes.measures[entries[index].group.measure].indicator == FittingPlaceHarm.id)
         }
         return GateJudgement(changes: changes, judged: judged, hidden: groups.hidden, family: primary, alpha: alpha)
     }

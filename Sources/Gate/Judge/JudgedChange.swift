@@ -29,8 +29,10 @@ package struct JudgedChange: Sendable {
     /// - Parameters:
     ///   - adjusted: p and level after adjustment; `nil` for a small group, whose limits are printed unadjusted.
     ///   - worstLevel: of the first Holm step.
+    ///   - isAllOrNothing: whether the figure is yes or no for a person.
     init(
-        _ group: GroupChange, family: ReportFinding.Family, isSmall: Bool, rule: GateRule, adjusted: (p: Double, level: Double)?, worstLevel: Double
+        _ group: GroupChange, family: ReportFinding.Family, isSmall: Bool, rule: GateRule, adjusted: (p: Double, level: Double)?, worstLevel: Double,
+        isAllOrNothing: Bool
     ) {
         self.group = group
         self.family = family
@@ -51,9 +53,7 @@ package struct JudgedChange: Sendable {
             (change, lower, upper, lowerLevel) = (statistic.estimate, low, high, level)
             (p, pAdjusted) = (statistic.pAboveZero, adjusted?.p)
             method = type(of: statistic).method
-            minimumDetectable = MinimumDetectableEffect.nonInferiority(
-                reach: statistic.estimate - statistic.lower(level: worstLevel), standardError: statistic.standardError, margin: rule.margin,
-                signalSize: rule.signal)
+            minimumDetectable = DetectableHarm.value(of: statistic, level: worstLevel, rule: rule, isAllOrNothing: isAllOrNothing)
             verdict = isSmall ? .notSettled : rule.verdict(estimate: statistic.estimate, lower: low, upper: high)
             reason = isSmall ? "small_group" : nil
         }

@@ -29,12 +29,16 @@ package struct GateChanges: Sendable {
             self.isIdentical = isIdentical
         }
 
-        /// People with a value under both cores.
-        var population: [Int] { reference.indices.filter { reference[$0] != nil && candidate[$0] != nil } }
+        /// Who had a value before. A share that the candidate takes away counts as the worst it can be, so that a group cannot be made smaller,
+        /// or better, by losing sight of people; a distance has no worst, and shorter lists break a promise.
+        var population: [Int] { reference.indices.filter { reference[$0] != nil && after($0) != nil } }
+
+        /// The value under the candidate.
+        func after(_ person: Int) -> Double? { candidate[person] ?? (isShare && reference[person] != nil ? 1 : nil) }
 
         /// Positive = worse. Rounded to what is a difference of values and not of their last bits, so that equal changes are equal.
         func change(of person: Int) -> Double {
-            guard let before = reference[person], let after = candidate[person] else { return 0 }
+            guard let before = reference[person], let after = after(person) else { return 0 }
             return ((after - before) * 1e12).rounded() / 1e12
         }
     }
@@ -44,6 +48,9 @@ package struct GateChanges: Sendable {
     /// Seeds each person's sign in the controls.
     package var keys: [UInt64]
     package var measures: [Measure]
+
+    /// Nobody's is known where the attribute is not there.
+    func labels(_ attribute: Attribute) -> [String?] { labels[attribute] ?? keys.map { _ in nil } }
 
     package init(labels: [Attribute: [String?]], keys: [UInt64], measures: [Measure]) {
         self.labels = labels

@@ -37,9 +37,9 @@ struct GroupChange: Sendable {
         self.group = group
         self.members = members
         self.changes = members.map { measure.change(of: $0) }
-        referenceValue = Self.mean(measure.reference, members)
-        candidateValue = Self.mean(measure.candidate, members)
-        candidateGap = others.isEmpty ? nil : candidateValue - Self.mean(measure.candidate, others)
+        referenceValue = Self.mean(members) { measure.reference[$0] }
+        candidateValue = Self.mean(members, measure.after)
+        candidateGap = others.isEmpty ? nil : candidateValue - Self.mean(others, measure.after)
         deviation = (try? Summary(self.changes))?.sampleDeviation
         if measure.isIdentical {
             statistic = .identical
@@ -77,7 +77,7 @@ struct GroupChange: Sendable {
         changes.count - (Commonest(changes)?.count ?? 0) < FewChanges.limit
     }
 
-    private static func mean(_ values: [Double?], _ members: [Int]) -> Double {
-        CompensatedSum(members.lazy.compactMap { values[$0] }).value / Double(members.count)
+    private static func mean(_ members: [Int], _ value: (Int) -> Double?) -> Double {
+        CompensatedSum(members.compactMap(value)).value / Double(members.count)
     }
 }
