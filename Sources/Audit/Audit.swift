@@ -12,6 +12,7 @@ public enum Audit {
     /// Everything up to disclosure control.
     static func measure(_ inputs: AuditInputs) throws(AuditError) -> Findings {
         try checkPeriod(inputs)
+        try checkLawfulness(inputs)
         let replayed = try replay(inputs)
         let fidelity = Fidelity.measure(snapshot: inputs.snapshot, replayed: replayed)
         var published = PublishedCounts(limits: inputs.thresholds.disclosure)
@@ -23,8 +24,10 @@ public enum Audit {
         var windows: [Findings.JudgedWindow] = []
         // A rolling year that reaches back before the snapshot describes nothing; the judged window is inside it.
         for window in inputs.cycle.windows where inputs.snapshot.manifest.period.contains(window.period) {
-            let frame = AuditFrame(snapshot: inputs.snapshot, window: window.period, replayed: replayed)
-            guard !frame.people.isEmpty else { throw .nobody(period: "\(window.period.from.iso) to \(window.period.to.iso)") }
+            let frame = AuditFrame(
+                snapshot: inputs.snapshot, window: window.period, replayed: replayed, population: .everybody, system: inputs.system,
+                core: inputs.core, threads: inputs.threads)
+            guard frame.people.contains(where: { !$0.runs.isEmpty }) else { throw .nobody(period: "\(window.period.from.iso) to \(window.period.to.iso)") }
             let plan = ComparisonPlan(
                 frame: frame, limits: inputs.thresholds, edition: inputs.edition, metrics: measurements(frame, inputs.thresholds),
                 published: published, fidelity: FidelityGate(fidelity, frame: frame, limits: inputs.thresholds))
@@ -37,7 +40,7 @@ public enum Audit {
                 let description = plan.metrics[judgement.comparison.metric].metric.description
                 published.add(
                     judgement.comparison.members.count, indicator: description.indicator, metric: description.metric,
-                    attribute: judgement.comparison.attribute.rawValue, group: judgement.comparison.group)
+                    attribute: judgement.comparison.grouping.name, group: judgement.comparison.group)
             }
             windows.append(.init(name: window.name, plan: plan, judgements: judgements))
         }
@@ -52,8 +55,10 @@ public enum Audit {
         return Findings(
             cycle: inputs.cycle, alpha: alpha, windows: windows, partitions: Tables.partitions(judged.plan),
             tables: Tables.all(judged.plan),
-            unavailable: Catalogue.judged.compactMap { indicator in
-                indicator.unavailability(in: inputs.snapshot).map { .init(indicator: indicator.id, reason: $0) }
+            unavailable: Catalogue.all.compactMap { indicator in
+                Availability.reason(against: indicator, judged.plan.frame, limits: inputs.thresholds).map {
+                    .init(indicator: indicator.id, reason: $0)
+                }
             },
             fidelity: judged.plan.fidelity,
             core: .init(
@@ -67,8 +72,10 @@ public enum Audit {
 
     private static func measurements(_ frame: AuditFrame, _ limits: Thresholds) -> [ComparisonPlan.Measurement] {
         Catalogue.judged.flatMap { indicator -> [ComparisonPlan.Measurement] in
-            guard indicator.unavailability(in: frame.snapshot) == nil, let own = limits.indicators[indicator.id] else { return [] }
-            return indicator.measure(frame, limits: limits).map { .init(indicator: indicator, metric: $0, limits: own) }
+            guard Availability.reason(against: indicator, frame, limits: limits) == nil else { return [] }
+            return indicator.measure(frame, limits: limits).compactMap { metric in
+                limits.limits(of: indicator.id, metric: metric.description.metric).map { .init(indicator: indicator, metric: metric, limits: $0) }
+            }
         }
     }
 
@@ -85,6 +92,14 @@ public enum Audit {
         guard let asked = inputs.cycle.windows.first?.period, held.contains(asked) else {
             let asked = inputs.cycle.capturePeriod
             throw .outsideSnapshot(asked: "\(asked.from.iso) to \(asked.to.iso)", held: "\(held.from.iso) to \(held.to.iso)")
+        }
+    }
+
+    /// A special category may be used until the last day of its record, and not a day longer.
+    private static func checkLawfulness(_ inputs: AuditInputs) throws(AuditError) {
+        let day = max(inputs.on ?? inputs.cycle.capturePeriod.to, inputs.cycle.capturePeriod.to)
+        for record in inputs.system.specialCategories where inputs.system.attribute(record.attribute) != nil && record.expires < day {
+            throw .expired(attribute: record.attribute.rawValue, on: record.expires.iso)
         }
     }
 

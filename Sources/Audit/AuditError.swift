@@ -9,6 +9,8 @@ public enum AuditError: Error, Equatable, CustomStringConvertible {
     /// A disclosure rule was broken on the way to the report; nothing was written.
     case disclosure(rule: String, place: String)
     case statistics(String)
+    /// The record under which a special category of personal data was used has run out.
+    case expired(attribute: String, on: String)
 
     public var description: String {
         switch self {
@@ -22,6 +24,8 @@ public enum AuditError: Error, Equatable, CustomStringConvertible {
             "The report was not written: rule \"\(rule)\" of disclosure control was broken at \(place). This is a defect of the tool; please report it, without data."
         case .statistics(let what):
             "The audit could not be judged: \(what)"
+        case .expired(let attribute, let day):
+            "The audit was not made: the record that allows the use of \(attribute) ran out on \(day). Renew it under \"specialCategories\" in the system's file with a new approval, or take \(attribute) out of \"attributes\"."
         }
     }
 }

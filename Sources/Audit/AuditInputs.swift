@@ -6,22 +6,28 @@ public struct AuditInputs: Sendable {
     public var snapshot: Snapshot
     public var thresholds: Thresholds
     public var core: RankingCore
+    /// What kind of system this is, and by whom people are grouped.
+    public var system: SystemConfiguration
     public var cycle: AuditCycle
     public var edition: Edition
     /// Earlier reports of the same system: what they showed limits what this one may show, and what they spent it may not spend.
     public var earlier: [EarlierReport]
     /// Every gate on record, in order of time; `nil` = no record was given.
     public var releases: [AuditReport.Release]?
+    /// The day of the audit; `nil` = the last day of the cycle. Records of special categories must hold on both.
+    public var on: Day?
     public var toolVersion: String
     public var threads: Int
 
     public init(
-        snapshot: Snapshot, thresholds: Thresholds, core: RankingCore, cycle: AuditCycle, edition: Edition = .full,
-        earlier: [EarlierReport] = [], releases: [AuditReport.Release]? = nil, toolVersion: String, threads: Int = 1
+        snapshot: Snapshot, thresholds: Thresholds, core: RankingCore, system: SystemConfiguration = .standard, cycle: AuditCycle, edition: Edition = .full,
+        earlier: [EarlierReport] = [], releases: [AuditReport.Release]? = nil, on: Day? = nil, toolVersion: String, threads: Int = 1
     ) {
         self.snapshot = snapshot
         self.thresholds = thresholds
         self.core = core
+        self.system = system
+        self.on = on
         self.cycle = cycle
         self.edition = edition
         self.earlier = earlier

@@ -34,6 +34,8 @@ struct Comparator {
                 group: group.compactMap { person in exits[person].map { ($0, strata[person]) } },
                 reference: reference.compactMap { person in exits[person].map { ($0, strata[person]) } },
                 horizon: try horizon(exits, group: group, reference: reference))
+        case (.contrast(let contrast), _):
+            try contrast.difference(Sides(group: group, reference: reference))
         }
     }
 

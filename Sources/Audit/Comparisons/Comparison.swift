@@ -1,14 +1,16 @@
 import Cohort
 import Metrics
 
-/// One comparison: a metric, an attribute, one of its groups and everybody else who may be shown.
+/// One comparison: a metric, a grouping, one of its groups and everybody else who may be shown.
 struct Comparison {
     /// Index in the list of measured metrics.
     let metric: Int
-    let attribute: Attribute
+    let grouping: Grouping
     let group: String
     let members: [Int]
     let reference: [Int]
+    /// `rest`, the code of the group that the configuration names, or `none` for a figure over everybody.
+    let referenceName: String
     let outcome: Outcome
 
     enum Outcome {

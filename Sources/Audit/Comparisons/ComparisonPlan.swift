@@ -10,6 +10,9 @@ struct ComparisonPlan {
     let metrics: [Measurement]
     /// Counts that an earlier figure already shows, by metric, attribute and group.
     let published: PublishedCounts
+    /// Reasons why a replay-based metric of a group cannot be trusted; empty = all reproduced well enough.
+    let fidelity: FidelityGate
+    private let labellings: [Grouping: Labelling]
 
     struct Measurement {
         let indicator: any JudgedIndicator.Type
@@ -20,24 +23,45 @@ struct ComparisonPlan {
         var sizes: Sizes { Sizes(limits, isRate: metric.observations.isRate) }
     }
 
-    /// Reasons why a replay-based metric of a group cannot be trusted; empty = all reproduced well enough.
-    let fidelity: FidelityGate
+    init(
+        frame: AuditFrame, limits: Thresholds, edition: Edition, metrics: [Measurement], published: PublishedCounts, fidelity: FidelityGate
+    ) {
+        self.frame = frame
+        self.limits = limits
+        self.edition = edition
+        self.metrics = metrics
+        self.published = published
+        self.fidelity = fidelity
+        let groupings = frame.system.attributes.map { Grouping($0.attribute) } + frame.system.intersections + [.everybody]
+        labellings = Dictionary(uniqueKeysWithValues: groupings.map { ($0, Labelling(frame.labels(of: $0))) })
+    }
+
+    /// The attributes by which people are grouped, in the order of the configuration.
+    var attributes: [Attribute] { frame.system.attributes.map(\.attribute) }
 
     /// Everything that is compared, in the order of the catalogue, the attributes and the groups.
     func comparisons() -> [Comparison] {
         metrics.indices.flatMap { metric in
-            Attribute.allCases.flatMap { comparisons(metric: metric, attribute: $0) }
+            groupings(metrics[metric].indicator.groupedBy).flatMap { comparisons(metric: metric, $0) }
         }
     }
 
-    func partition(_ observations: Observations, indicator: String, metric: String, attribute: Attribute) -> Partition {
+    private func groupings(_ rule: GroupingRule) -> [Grouping] {
+        switch rule {
+        case .attributes: attributes.map { Grouping($0) }
+        case .everybody: [.everybody]
+        case .intersections: frame.system.intersections
+        }
+    }
+
+    func partition(_ observations: Observations, indicator: String, metric: String, _ grouping: Grouping) -> Partition {
         Partition(
-            attribute: attribute, labels: frame.labels[attribute] ?? [], population: observations.population,
+            grouping, labellings[grouping] ?? Labelling(frame.labels(of: grouping)), population: observations.population,
             limits: limits.disclosure,
             marks: { members in
                 var marks: [String: SmallCells.Rule] = [:]
                 for (group, people) in members {
-                    if published.isTooNear(people.count, indicator: indicator, metric: metric, attribute: attribute, group: group) {
+                    if published.isTooNear(people.count, indicator: indicator, metric: metric, attribute: grouping.name, group: group) {
                         marks[group] = .difference
                     }
                     if edition == .public, hasSmallNumerator(observations, people) { marks[group] = .primary }
@@ -52,51 +76,61 @@ struct ComparisonPlan {
         switch observations {
         case .outcomes(let outcomes): events = people.count { outcomes[$0] == true }
         case .exits(let exits): events = people.count { exits[$0]?.kind == .event }
-        case .values, .shares: return false
+        case .values, .shares, .contrast: return false
         }
         return min(events, people.count - events) < limits.disclosure.minimumNumeratorPublic.value
     }
 
-    private func comparisons(metric index: Int, attribute: Attribute) -> [Comparison] {
+    private func comparisons(metric index: Int, _ grouping: Grouping) -> [Comparison] {
         let (indicator, metric) = (metrics[index].indicator, metrics[index].metric)
-        let partition = partition(
-            metric.observations, indicator: indicator.id, metric: metric.description.metric, attribute: attribute)
+        let partition = partition(metric.observations, indicator: indicator.id, metric: metric.description.metric, grouping)
+        let named = grouping.attributes.count == 1 ? frame.system.attribute(grouping.attributes[0])?.reference : nil
+        let referenceName = grouping == .everybody ? "none" : named ?? "rest"
         // The unknown are a line in the tables, not a question that is asked.
         var comparisons = partition.withheld.filter { $0.group != Attribute.unknown }.map { group, rule in
-            Comparison(metric: index, attribute: attribute, group: group, members: [], reference: [], outcome: .withheld(rule))
+            Comparison(
+                metric: index, grouping: grouping, group: group, members: [], reference: [], referenceName: referenceName,
+                outcome: .withheld(rule))
         }
-        let judged = stratum(metrics[index], attribute: attribute)
-        for group in Self.compared(partition) {
+        let judged = stratum(metrics[index], grouping)
+        for group in compared(partition, against: named) {
             let members = partition.members[group] ?? []
-            let reference = partition.reference(of: group)
+            let reference = named.map { partition.shown.contains($0) ? partition.members[$0] ?? [] : [] } ?? partition.reference(of: group)
             comparisons.append(
                 Comparison(
-                    metric: index, attribute: attribute, group: group, members: members, reference: reference,
+                    metric: index, grouping: grouping, group: group, members: members, reference: reference, referenceName: referenceName,
                     outcome: outcome(indicator, metric, partition, group, members, reference, judged)))
         }
         return comparisons.sorted { GroupTable.order($0.group) < GroupTable.order($1.group) }
     }
 
-    /// Two shown groups give one comparison, not two: the smaller one against the larger.
+    /// Two shown groups give one comparison, not two: the smaller one against the larger. A named reference is not compared with itself.
+    private func compared(_ partition: Partition, against named: String?) -> [String] {
+        if partition.grouping == .everybody { return partition.shown }
+        if let named { return partition.shown.filter { $0 != named } }
+        return Self.compared(partition)
+    }
+
     static func compared(_ partition: Partition) -> [String] {
         guard partition.shown.count == 2 else { return partition.shown.count < 2 ? [] : partition.shown }
         let sizes = partition.shown.map { partition.members[$0]?.count ?? 0 }
         return [sizes[1] <= sizes[0] ? partition.shown[1] : partition.shown[0]]
     }
 
-    private func stratum(_ measurement: Measurement, attribute: Attribute) -> (judged: Stratum, beside: Stratum?) {
+    private func stratum(_ measurement: Measurement, _ grouping: Grouping) -> (judged: Stratum, beside: Stratum?) {
         let wanted = measurement.indicator.judgedStratum
+        if case .contrast = measurement.metric.observations { return (.none, nil) }
         // Without the stratum's source the crude figure is all there is, and the cap says so.
         guard wanted == .none || measurement.metric.cap != nil else { return (wanted, Stratum.none) }
         let beside = measurement.limits.beside.value
-        return (.none, beside == .none || beside.rawValue == attribute.rawValue ? nil : beside)
+        return (.none, beside == .none || grouping.attributes.map(\.rawValue).contains(beside.rawValue) ? nil : beside)
     }
 
     private func outcome(
         _ indicator: any JudgedIndicator.Type, _ metric: MeasuredMetric, _ partition: Partition, _ group: String,
         _ members: [Int], _ reference: [Int], _ stratum: (judged: Stratum, beside: Stratum?)
     ) -> Comparison.Outcome {
-        if indicator.restsOnReplay, let reason = fidelity.reason(attribute: partition.attribute, group: group) {
+        if indicator.restsOnReplay, let reason = fidelity.reason(partition.grouping, group: group) {
             return .unavailable(reason: reason)
         }
         do throws(Undefined) {
@@ -121,7 +155,8 @@ struct ComparisonPlan {
         _ metric: MeasuredMetric, _ partition: Partition, _ members: [Int], _ reference: [Int]
     ) -> Comparison.SmallSample? {
         let reason: String
-        if min(members.count, reference.count) < limits.analysis.minimumGroup.value {
+        let smallest = partition.grouping == .everybody ? members.count : min(members.count, reference.count)
+        if smallest < limits.analysis.minimumGroup.value {
             reason = "below_minimum_group"
         } else if partition.missingShare > limits.analysis.maximumMissing.value {
             reason = "too_many_unknown"

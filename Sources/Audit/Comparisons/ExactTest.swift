@@ -24,6 +24,7 @@ enum ExactTest {
                 }
             }
             return fisher(known(group), known(reference))
+        case .contrast: return nil
         }
     }
 

@@ -34,7 +34,7 @@ enum Disclosure {
         let manifest = inputs.snapshot.manifest
         return .init(
             snapshot: .init(
-                sha256: inputs.snapshot.digest, participants: findings.windows.first?.plan.frame.people.count ?? 0,
+                sha256: inputs.snapshot.digest, participants: findings.windows.first?.plan.frame.people.count { !$0.runs.isEmpty } ?? 0,
                 matchRuns: findings.windows.first?.plan.frame.people.reduce(0) { $0 + $1.runs.count } ?? 0, k: manifest.achievedK,
                 from: manifest.period.from.iso, to: manifest.period.to.iso, transformations: manifest.transformations),
             thresholds: .init(
@@ -46,8 +46,8 @@ enum Disclosure {
         let gate = findings.fidelity
         let byGroup = findings.partitions.flatMap { partition in
             partition.shown.compactMap { group -> AuditReport.FidelityResult.ByGroup? in
-                gate.byGroup[partition.attribute]?[group].map {
-                    .init(attribute: partition.attribute.rawValue, group: group, rate: $0.reported, passed: $0 >= gate.groupThreshold)
+                partition.grouping.attributes.first.flatMap { gate.byGroup[$0]?[group] }.map {
+                    .init(attribute: partition.grouping.name, group: group, rate: $0.reported, passed: $0 >= gate.groupThreshold)
                 }
             }
         }
@@ -65,7 +65,7 @@ enum Disclosure {
             return cells.sorted { GroupTable.order($0.key) < GroupTable.order($1.key) }.map { name, count -> AuditReport.Group in
                 let hidden = partition.rule(for: name) != nil
                 return AuditReport.Group(
-                    attribute: partition.attribute.rawValue, group: name, participants: hidden ? nil : count, verdict: hidden ? .withheld : nil)
+                    attribute: partition.grouping.name, group: name, participants: hidden ? nil : count, verdict: hidden ? .withheld : nil)
             }
         }
     }
@@ -108,19 +108,19 @@ enum Disclosure {
             "difference": "too near a figure that was shown before",
         ]
         var entries: [AuditReport.Withholding] = []
-        func add(_ table: String, _ attribute: Attribute, _ group: String, _ rule: SmallCells.Rule) {
+        func add(_ table: String, _ attribute: String, _ group: String, _ rule: SmallCells.Rule) {
             let entry = AuditReport.Withholding(
-                table: table, attribute: attribute.rawValue, group: group, rule: rule.published, reason: words[rule.published] ?? "")
+                table: table, attribute: attribute, group: group, rule: rule.published, reason: words[rule.published] ?? "")
             if !entries.contains(entry) { entries.append(entry) }
         }
         for partition in findings.partitions {
-            for (group, rule) in partition.withheld { add("population", partition.attribute, group, rule) }
+            for (group, rule) in partition.withheld { add("population", partition.grouping.name, group, rule) }
         }
         for window in findings.windows {
             for judgement in window.judgements {
                 guard case .withheld(let rule) = judgement.comparison.outcome else { continue }
                 let measurement = window.plan.metrics[judgement.comparison.metric]
-                add(measurement.indicator.id, judgement.comparison.attribute, judgement.comparison.group, rule)
+                add(measurement.indicator.id, judgement.comparison.grouping.name, judgement.comparison.group, rule)
             }
         }
         return entries

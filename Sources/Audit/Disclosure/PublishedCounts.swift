@@ -21,8 +21,8 @@ struct PublishedCounts {
     }
 
     /// Equal counts are taken to be the same people.
-    func isTooNear(_ count: Int, indicator: String, metric: String, attribute: Attribute, group: String) -> Bool {
-        (counts[Self.key(indicator, metric, attribute.rawValue, group)] ?? []).contains {
+    func isTooNear(_ count: Int, indicator: String, metric: String, attribute: String, group: String) -> Bool {
+        (counts[Self.key(indicator, metric, attribute, group)] ?? []).contains {
             $0 != count && abs($0 - count) < guardWidth
         }
     }

@@ -12,10 +12,10 @@ extension ReportFinding {
         let ninety = judged?.interval(level: 0.90)
         self.init(
             indicator: measurement.indicator.id, metric: measurement.metric.description.metric, chapter: measurement.indicator.chapter,
-            attribute: comparison.attribute.rawValue, group: comparison.group, reference: "rest",
+            attribute: comparison.grouping.name, group: comparison.group, reference: comparison.referenceName,
             stratum: measured.flatMap { $0.stratum == .none ? nil : $0.stratum.rawValue }, scenario: "as_recorded", window: window.name,
-            n: measured.map { _ in comparison.members.count }, nReference: measured.map { _ in comparison.reference.count },
-            groupValue: judged?.groupValue.reported, referenceValue: judged?.referenceValue.reported,
+            n: measured.map { _ in comparison.members.count }, nReference: measured.flatMap { _ in comparison.reference.isEmpty ? nil : comparison.reference.count },
+            groupValue: judged?.groupValue.reported, referenceValue: comparison.reference.isEmpty ? nil : judged?.referenceValue.reported,
             effect: .init(kind: "difference", value: judged?.estimate.reported), direction: judgement.direction,
             mirrorOf: judgement.mirrorOf,
             interval: judged.map { judged in

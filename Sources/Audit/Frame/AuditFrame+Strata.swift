@@ -7,7 +7,7 @@ extension AuditFrame {
             let participant = snapshot.participants[person.participant]
             return switch stratum {
             case .none: ""
-            case .runMonth: String(snapshot.runs[person.runs[0]].executedOn.iso.prefix(7))
+            case .runMonth: person.runs.first.map { String(snapshot.runs[$0].executedOn.iso.prefix(7)) } ?? ""
             case .counsellor: counsellor(of: person, in: snapshot)
             case .educationLevel: participant.educationLevel ?? ""
             case .testLanguage: person.labels[.testLanguage] ?? ""

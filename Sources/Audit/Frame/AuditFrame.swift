@@ -9,12 +9,17 @@ package struct AuditFrame: Sendable {
     package let window: Period
     /// The list of every run of the snapshot as the core makes it again; parallel to `snapshot.runs`.
     package private(set) var replayed: [ReplayedList]
-    /// Everybody with at least one run in the window, in pseudonym order.
+    /// Everybody in the window, in pseudonym order: who had a run in it, and, when asked for, who started a test or was invited in it.
     package let people: [Person]
     /// The known label of each person, parallel to `people`; `nil` = unknown.
     package let labels: [Attribute: [String?]]
     /// The stratum of each person as a number without meaning of its own, parallel to `people`; unknown is a stratum too.
     let strata: [Stratum: [Int]]
+    /// How the system under audit is configured.
+    let system: SystemConfiguration
+    /// The core that made `replayed`; `nil` where lists were not made by one.
+    let core: RankingCore?
+    let threads: Int
 
     package struct Person: Sendable {
         /// Index in `snapshot.participants`.
@@ -22,7 +27,7 @@ package struct AuditFrame: Sendable {
         package let key: UInt64
         /// Known labels only.
         package let labels: [Attribute: String]
-        /// Indices in `snapshot.runs` of the runs in the window, in order of time; never empty.
+        /// Indices in `snapshot.runs` of the runs in the window, in order of time; empty for people who did not get that far.
         package let runs: [Int]
         /// Index in `snapshot.choices` of the choice that counts: the last one, of the last run that a choice refers to.
         let choice: Int?
@@ -30,19 +35,54 @@ package struct AuditFrame: Sendable {
         let chosenRun: Int?
     }
 
+    /// Who counts as being in a window.
+    package enum Population: Sendable {
+        /// People with a list.
+        case listed
+        /// People with a list, a test that was started, or an invitation.
+        case everybody
+    }
+
     package init(snapshot: Snapshot, window: Period, replayed: [ReplayedList]) {
+        self.init(
+            snapshot: snapshot, window: window, replayed: replayed, population: .listed, system: .standard, core: nil, threads: 1)
+    }
+
+    init(
+        snapshot: Snapshot, window: Period, replayed: [ReplayedList], population: Population, system: SystemConfiguration, core: RankingCore?,
+        threads: Int
+    ) {
         self.snapshot = snapshot
         self.window = window
         self.replayed = replayed
+        self.system = system
+        self.core = core
+        self.threads = threads
 
         let participants = Dictionary(uniqueKeysWithValues: snapshot.participants.enumerated().map { ($1.participantId, $0) })
-        let assessments = Dictionary(uniqueKeysWithValues: snapshot.assessments.map { ($0.assessmentId, $0) })
+        let assessments = Dictionary(uniqueKeysWithValues: snapshot.assessments.enumerated().map { ($1.assessmentId, $0) })
         let runIndex = Dictionary(uniqueKeysWithValues: snapshot.runs.enumerated().map { ($1.matchRunId, $0) })
 
         var runs: [Int: [Int]] = [:]
         for (index, run) in snapshot.runs.enumerated() where window.contains(run.executedOn) {
             guard let participant = participants[run.participantId] else { continue }
             runs[participant, default: []].append(index)
+        }
+        // The first test of the window stands in for people who have no list in it.
+        var firstTest: [Int: Int] = [:]
+        if population == .everybody {
+            for (index, assessment) in snapshot.assessments.enumerated() {
+                guard let day = assessment.startedOn ?? assessment.completedOn, window.contains(day),
+                    let participant = participants[assessment.participantId]
+                else { continue }
+                let kept = firstTest[participant].map { snapshot.assessments[$0] }
+                if let keptDay = kept.flatMap({ $0.startedOn ?? $0.completedOn }), keptDay <= day { continue }
+                firstTest[participant] = index
+            }
+            for invitation in snapshot.invitations where window.contains(invitation.invitedOn) {
+                if let participant = participants[invitation.participantId] { runs[participant, default: []] += [] }
+            }
+            for participant in firstTest.keys { runs[participant, default: []] += [] }
         }
         var choices: [Int: (run: Int, choice: Int)] = [:]
         for (index, choice) in snapshot.choices.enumerated() where choice.decidedOn <= window.to {
@@ -56,10 +96,11 @@ package struct AuditFrame: Sendable {
         }
         let people = runs.keys.sorted().map { participant in
             let ordered = (runs[participant] ?? []).sorted { snapshot.runs[$0].sequence < snapshot.runs[$1].sequence }
+            // The test of the first run in the window gives language and mode, so that a person is in one group in every table.
+            let test = ordered.first.flatMap { assessments[snapshot.runs[$0].assessmentId] } ?? firstTest[participant]
             return Person(
                 participant: participant, key: snapshot.participants[participant].participantId.randomKey,
-                // The test of the first run in the window gives language and mode, so that a person is in one group in every table.
-                labels: Attribute.labels(of: snapshot.participants[participant], test: assessments[snapshot.runs[ordered[0]].assessmentId]),
+                labels: system.merged(Attribute.labels(of: snapshot.participants[participant], test: test.map { snapshot.assessments[$0] })),
                 runs: ordered, choice: choices[participant]?.choice, chosenRun: choices[participant]?.run)
         }
         self.people = people
@@ -73,6 +114,19 @@ package struct AuditFrame: Sendable {
         var frame = self
         frame.replayed = replayed
         return frame
+    }
+
+    /// The label of each person under a grouping; of an intersection both sides must be known.
+    func labels(of grouping: Grouping) -> [String?] {
+        let sides = grouping.attributes.map { labels[$0] ?? [] }
+        return switch sides.count {
+        case 0: people.map { _ in Grouping.everybodyCode }
+        case 1: sides[0]
+        default: people.indices.map { person in
+            let codes = sides.compactMap { $0[person] }
+            return codes.count == sides.count ? Grouping.code(codes) : nil
+        }
+        }
     }
 
     /// The first `depth` places of a run's list.

@@ -1,11 +1,11 @@
 import Cohort
 
-/// How one attribute divides the people for whom a metric is defined, and which of its groups may be shown.
+/// How one grouping divides the people for whom a metric is defined, and which of its groups may be shown.
 ///
 /// The reference of a group is everybody in the *other shown* groups. People in withheld groups and people whose group is unknown
 /// are in no reference, so that nothing about a withheld group can be computed from what is shown (docs/adr/0003).
 package struct Partition: Sendable {
-    package let attribute: Attribute
+    package let grouping: Grouping
     /// Members by group code, as indices of people; every known code, shown or not.
     package let members: [String: [Int]]
     package let unknown: [Int]
@@ -15,21 +15,21 @@ package struct Partition: Sendable {
     package let withheld: [(group: String, rule: SmallCells.Rule)]
 
     /// - Parameters:
-    ///   - labels: the label of each person; `nil` = unknown.
     ///   - population: the people for whom the metric is defined.
     ///   - marks: from members to the rules that hide a cell for another reason than its own count.
     package init(
-        attribute: Attribute, labels: [String?], population: [Int], limits: Thresholds.DisclosureLimits,
+        _ grouping: Grouping, _ labelling: Labelling, population: [Int], limits: Thresholds.DisclosureLimits,
         marks: (_ members: [String: [Int]]) -> [String: SmallCells.Rule] = { _ in [:] }
     ) {
-        self.attribute = attribute
-        var members: [String: [Int]] = [:]
+        self.grouping = grouping
+        var byGroup = [[Int]](repeating: [], count: labelling.names.count)
         var unknown: [Int] = []
         for person in population {
-            if let label = labels[person] { members[label, default: []].append(person) } else { unknown.append(person) }
+            if let group = labelling.groups[person] { byGroup[group].append(person) } else { unknown.append(person) }
         }
-        self.members = members
+        let members = Dictionary(uniqueKeysWithValues: zip(labelling.names, byGroup).filter { !$0.1.isEmpty })
         self.unknown = unknown
+        self.members = members
         var cells = members
         cells[Attribute.unknown] = unknown
         withheld = SmallCells.withheld(counts: cells.mapValues(\.count), marked: marks(cells), limits: limits)
@@ -41,6 +41,11 @@ package struct Partition: Sendable {
     var missingShare: Double {
         let known = members.values.reduce(0) { $0 + $1.count }
         return known + unknown.count == 0 ? 0 : Double(unknown.count) / Double(known + unknown.count)
+    }
+
+    /// - Parameter labels: the label of each person; `nil` = unknown.
+    package init(attribute: Attribute, labels: [String?], population: [Int], limits: Thresholds.DisclosureLimits) {
+        self.init(Grouping(attribute), Labelling(labels), population: population, limits: limits)
     }
 
     func rule(for group: String) -> SmallCells.Rule? { withheld.first { $0.group == group }?.rule }

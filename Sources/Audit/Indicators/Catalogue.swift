@@ -1,11 +1,23 @@
+import Cohort
+
 /// Every question the report asks, in the order in which it prints them.
 enum Catalogue {
-    static let judged: [any JudgedIndicator.Type] = [
+    static let all: [any Indicator.Type] = [
         BestMatchDistance.self,
         ListComposition.self,
         Override.self,
         PlacementRate.self,
     ]
+
+    static var judged: [any JudgedIndicator.Type] { all.compactMap { $0 as? any JudgedIndicator.Type } }
+}
+
+/// The catalogue as everybody may read it.
+public enum IndicatorCatalogue {
+    public static var entries: [IndicatorEntry] { Catalogue.all.map { $0.about } }
+
+    /// Whether groups are compared on it.
+    public static func comparesGroups(_ id: String) -> Bool { Catalogue.judged.contains { $0.id == id } }
 }
 
 extension JudgedIndicator {

@@ -1,51 +1,54 @@
 import Cohort
 import Metrics
 
-/// A question that the report answers, and how it is measured. One file each; `Catalogue` is the only registration.
-protocol JudgedIndicator: Sendable {
-    static var id: String { get }
-    static var chapter: String { get }
+/// A question that the report answers, and how. One file each; `Catalogue` is the only registration.
+protocol Indicator: Sendable {
+    static var about: IndicatorEntry { get }
+    /// Why this cannot be measured on a snapshot, as a code; `nil` when it can.
+    static func unavailability(in snapshot: Snapshot) -> String?
+}
+
+extension Indicator {
+    static var id: String { about.id }
+    static var chapter: String { about.chapter.rawValue }
+
+    static func unavailability(in snapshot: Snapshot) -> String? { about.missing(in: snapshot) }
+}
+
+/// A question about groups: each is compared with everybody else.
+protocol JudgedIndicator: Indicator {
     /// Whether the figures come from replayed lists, and so mean nothing when the replay does not reproduce production.
     static var restsOnReplay: Bool { get }
     /// What is held equal in the figure that is judged.
     static var judgedStratum: Stratum { get }
-    /// Why this cannot be measured on a snapshot; `nil` when it can.
-    static func unavailability(in snapshot: Snapshot) -> String?
+    static var groupedBy: GroupingRule { get }
     /// One measured metric per question, the headline first.
     static func measure(_ frame: AuditFrame, limits: Thresholds) -> [MeasuredMetric]
     /// Descriptive tables of this indicator for one attribute.
     static func tables(_ frame: AuditFrame, partition: Partition, limits: Thresholds) -> [ReportTable]
+    /// Descriptive tables about everybody together.
+    static func cohortTables(_ frame: AuditFrame, limits: Thresholds) -> [ReportTable]
 }
 
-/// One metric with its value for every person.
-struct MeasuredMetric {
-    let description: AuditReport.IndicatorDescription
-    let observations: Observations
-    /// Why this metric can be a signal at most, in this snapshot.
-    var cap: String?
+extension JudgedIndicator {
+    static var restsOnReplay: Bool { false }
+    static var judgedStratum: Stratum { .none }
+    static var groupedBy: GroupingRule { .attributes }
+    static func tables(_ frame: AuditFrame, partition: Partition, limits: Thresholds) -> [ReportTable] { [] }
+    static func cohortTables(_ frame: AuditFrame, limits: Thresholds) -> [ReportTable] { [] }
 }
 
-/// One value per person, parallel to `AuditFrame.people`; `nil` = not in this metric's population.
-enum Observations {
-    /// A mean per person, on any scale.
-    case values([Double?])
-    /// A mean per person of something that lies in 0...1.
-    case shares([Double?])
-    /// Yes or no.
-    case outcomes([Bool?])
-    /// When and how this person's waiting ended.
-    case exits([Exit?])
+/// A check or a description: it compares no groups.
+protocol DescribedIndicator: Indicator {
+    static func cohortTables(_ frame: AuditFrame, limits: Thresholds) -> [ReportTable]
+}
 
-    var population: [Int] {
-        switch self {
-        case .values(let values), .shares(let values): values.indices.filter { values[$0] != nil }
-        case .outcomes(let outcomes): outcomes.indices.filter { outcomes[$0] != nil }
-        case .exits(let exits): exits.indices.filter { exits[$0] != nil }
-        }
-    }
-
-    /// Whether margins are capped at half of the baseline rate.
-    var isRate: Bool {
-        if case .values = self { false } else { true }
-    }
+/// Over which groupings an indicator is judged.
+enum GroupingRule: Sendable {
+    /// Every attribute of the system's configuration.
+    case attributes
+    /// One figure over everybody.
+    case everybody
+    /// The pairs of attributes of the system's configuration.
+    case intersections
 }

@@ -14,7 +14,7 @@ enum GroupTable {
             return [.text(name)] + (hidden ? columns.map { _ in .none } : row(name, members))
         }
         return ReportTable(
-            id: id, indicator: indicator, attribute: partition.attribute.rawValue, columns: [.init("group")] + columns, rows: rows, notes: notes)
+            id: id, indicator: indicator, attribute: partition.grouping.name, columns: [.init("group")] + columns, rows: rows, notes: notes)
     }
 
     /// Groups in byte order, unknown last.

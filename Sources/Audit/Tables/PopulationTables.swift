@@ -18,7 +18,7 @@ enum PopulationTables {
         ReportTable(
             id: "4.2", indicator: "population", attribute: nil, columns: [.init("attribute"), .init("unknown", "per_100")],
             rows: partitions.map { partition in
-                [.text(partition.attribute.rawValue), partition.rule(for: Attribute.unknown) == nil ? .number(partition.missingShare) : .none]
+                [.text(partition.grouping.name), partition.rule(for: Attribute.unknown) == nil ? .number(partition.missingShare) : .none]
             }, notes: [])
     }
 }

@@ -85,17 +85,33 @@ extension Thresholds {
         return limits
     }
 
+    /// Limits for any of the catalogue's judged indicators. An indicator without limits is not judged, and the report says so.
     private static func indicators(_ root: inout JSONObject) throws(JSONError) -> [String: IndicatorLimits] {
         var object = try root.object("indicators")
         var limits: [String: IndicatorLimits] = [:]
-        for indicator in Catalogue.judged {
-            let id = indicator.id
-            var entry = try object.object(id)
-            limits[id] = IndicatorLimits(
-                margin: try entry.limit("margin", in: 0...100), signal: try entry.limit("signal", in: 0...100),
-                baseline: try entry.limit("baseline", Self.optionalRate), beside: try entry.limit("beside", Self.stratum))
+        let known = Catalogue.judged.map { $0.id }
+        for key in object.keys {
+            let id = key.split(separator: ".", maxSplits: 1).first.map(String.init) ?? key
+            guard let about = Catalogue.judged.first(where: { $0.id == id })?.about else {
+                throw object.error(key, "is no judged indicator\(Spelling.suggestion(for: id, among: known)); see `fairness-audit indicators`")
+            }
+            var entry = try object.object(key)
+            limits[key] = IndicatorLimits(
+                margin: try entry.limit("margin", in: 0...1000), signal: try entry.limit("signal", in: 0...1000),
+                baseline: try entry.limit("baseline", Self.optionalRate), beside: try entry.limit("beside", Self.stratum),
+                parameters: key == id ? try parameters(&entry, of: about) : [:])
             try entry.close()
         }
+        try object.close()
+        return limits
+    }
+
+    /// Every parameter that the indicator declares, and no other.
+    private static func parameters(_ entry: inout JSONObject, of about: IndicatorEntry) throws(JSONError) -> [String: Limit<Double>] {
+        guard !about.parameters.isEmpty else { return [:] }
+        var object = try entry.object("parameters")
+        var limits: [String: Limit<Double>] = [:]
+        for parameter in about.parameters { limits[parameter.name] = try object.limit(parameter.name, in: 0...1_000_000) }
         try object.close()
         return limits
     }

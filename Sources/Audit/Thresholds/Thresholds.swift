@@ -8,7 +8,7 @@ public struct Thresholds: Sendable, Equatable {
     public let analysis: Analysis
     public let disclosure: DisclosureLimits
     public let fidelity: FidelityLimits
-    /// By indicator id.
+    /// By indicator id, or `id.metric` where one metric has its own.
     public let indicators: [String: IndicatorLimits]
     public let primaryQuestions: [PrimaryQuestion]
     /// `nil` in a file for reports only.
@@ -65,6 +65,8 @@ public struct Thresholds: Sendable, Equatable {
         public let baseline: Limit<Double?>
         /// What is held equal in the figure that stands beside the judged one.
         public let beside: Limit<Stratum>
+        /// By name, as the indicator declares them.
+        public let parameters: [String: Limit<Double>]
     }
 
     public struct PrimaryQuestion: Sendable, Equatable {

@@ -19,7 +19,7 @@ enum ChanceSignals {
         let measurement = plan.metrics[comparison.metric]
         let comparator = plan.comparator(measurement.metric, original.stratum)
         let population = measurement.metric.observations.population
-        let labels = plan.frame.labels[comparison.attribute] ?? []
+        let labels = plan.frame.labels(of: comparison.grouping)
         let shown = Set(comparison.reference.compactMap { labels[$0] })
         let sides = labels.map { label -> Side in
             guard let label else { return .neither }

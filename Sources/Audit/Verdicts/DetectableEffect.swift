@@ -9,7 +9,7 @@ enum DetectableEffect {
     ) -> Double? {
         let isYesOrNo = switch observations {
         case .outcomes, .exits: true
-        case .values, .shares: false
+        case .values, .shares, .contrast: false
         }
         if isYesOrNo, difference is MiettinenNurminen || difference is CumulativeIncidenceDifference {
             return MinimumDetectableEffect.rates(

@@ -1,4 +1,5 @@
 import Cohort
+import Foundation
 import MatchReplay
 
 /// M24: whether the recorded lists are reproduced. It passes or fails, over all and per group, and everything that rests on a
@@ -34,9 +35,12 @@ package struct FidelityGate: Sendable {
 
     /// Why replay-based figures of this group are unavailable; `nil` = they are not. The reference is judged with its group:
     /// it only matters when it fails overall.
-    func reason(attribute: Attribute, group: String) -> String? {
+    func reason(_ grouping: Grouping, group: String) -> String? {
         if !passed { return "fidelity_failed" }
-        if let rate = byGroup[attribute]?[group], rate < groupThreshold { return "fidelity_failed_in_group" }
-        return nil
+        let sides = grouping.isIntersection ? group.components(separatedBy: " | ") : [group]
+        let failed = zip(grouping.attributes, sides).contains { attribute, code in
+            byGroup[attribute]?[code].map { $0 < groupThreshold } ?? false
+        }
+        return failed ? "fidelity_failed_in_group" : nil
     }
 }

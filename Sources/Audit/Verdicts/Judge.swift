@@ -12,7 +12,7 @@ struct Judge {
         let primary = Set(plan.limits.primaryQuestions.map { "\($0.indicator) \($0.attribute.rawValue)" })
         func family(_ comparison: Comparison) -> ReportFinding.Family {
             let measurement = plan.metrics[comparison.metric]
-            let isNamed = primary.contains("\(measurement.indicator.id) \(comparison.attribute.rawValue)")
+            let isNamed = primary.contains("\(measurement.indicator.id) \(comparison.grouping.name)")
             return isNamed && measurement.metric.description.headline ? .primary : .scan
         }
         var judgements: [Int: Judgement] = [:]

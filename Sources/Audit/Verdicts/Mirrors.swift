@@ -9,7 +9,7 @@ enum Mirrors {
     static func find(in judgements: [Judgement], plan: ComparisonPlan) -> [String?] {
         var mirrors = [String?](repeating: nil, count: judgements.count)
         let lines = Dictionary(grouping: judgements.indices) { index in
-            "\(judgements[index].comparison.metric) \(judgements[index].comparison.attribute.rawValue)"
+            "\(judgements[index].comparison.metric) \(judgements[index].comparison.grouping.name)"
         }
         for line in lines.values {
             guard let strongest = strongestAdverse(line.map { judgements[$0] }) else { continue }
@@ -35,7 +35,7 @@ enum Mirrors {
         let comparison = judgement.comparison
         guard let measured = comparison.measured else { return false }
         let metric = plan.metrics[comparison.metric].metric
-        let labels = plan.frame.labels[comparison.attribute] ?? []
+        let labels = plan.frame.labels(of: comparison.grouping)
         let reference = comparison.reference.filter { labels[$0] != strongest }
         guard !reference.isEmpty,
             let again = try? plan.comparator(metric, measured.stratum).difference(group: comparison.members, reference: reference)

@@ -5,9 +5,17 @@ public enum Attribute: String, Sendable, CaseIterable, Codable {
     case gender
     case ageBand = "age_band"
     case educationLevel = "education_level"
+    case municipality
+    case preferredLanguage = "preferred_language"
+    case dutchLevel = "dutch_level"
+    case benefitDuration = "benefit_duration"
+    case targetGroupRegister = "target_group_register"
 
     /// The code under which people without a known value are counted. They are never part of a reference.
     public static let unknown = "unknown"
+
+    /// What is looked at where no configuration of a system says otherwise.
+    public static let standard: [Attribute] = [.testLanguage, .testMode, .gender, .ageBand, .educationLevel]
 }
 
 extension Attribute {
@@ -20,6 +28,11 @@ extension Attribute {
         labels[.gender] = participant.gender
         labels[.ageBand] = participant.ageBand
         labels[.educationLevel] = participant.educationLevel
+        labels[.municipality] = participant.municipality
+        labels[.preferredLanguage] = participant.preferredLanguage
+        labels[.dutchLevel] = participant.dutchLevel
+        labels[.benefitDuration] = participant.benefitDuration
+        labels[.targetGroupRegister] = participant.targetGroupRegister.map { $0 ? "true" : "false" }
         return labels
     }
 }

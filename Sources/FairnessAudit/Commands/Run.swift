@@ -26,6 +26,9 @@ struct Run: ParsableCommand {
     @Option(help: "The limits by which numbers are judged.")
     var thresholds: String = "thresholds.json"
 
+    @Option(help: "The system under audit: ik-zoek, hallowerk, or a file such as systems/ik-zoek.json.")
+    var system: String = BuiltInSystem.ikZoek.rawValue
+
     @Option(help: "Folder with the record of gates, as gate --record wrote it. Without it the report cannot say how versions went live.")
     var gates: String?
 
@@ -60,6 +63,7 @@ struct Run: ParsableCommand {
         let cycle = try when.auditCycle()
         // Everything that people may have to mend is read before the slow work.
         let limits = try Thresholds.read(InputFile.read(thresholds, what: "The limits"), source: thresholds)
+        let system = try SystemFile.configuration(system)
         let core = try CoreFile.ranking(core, demo: source.demo)
         let library = try TemplateLibrary(overrides: templates)
         let folder = try ReportFolder(out ?? "reports/\(cycle.name)", force: force)
@@ -70,7 +74,7 @@ struct Run: ParsableCommand {
         Terminal.step("Replaying \(snapshot.runs.count) lists and judging")
         let report = try Audit.run(
             AuditInputs(
-                snapshot: snapshot, thresholds: limits, core: core, cycle: cycle, earlier: earlier, releases: releases,
+                snapshot: snapshot, thresholds: limits, core: core, system: system, cycle: cycle, earlier: earlier, releases: releases,
                 toolVersion: Tool.version, threads: threads))
         Terminal.step("Writing the report")
         let files = try ReportFiles(report, language: language, library: library)

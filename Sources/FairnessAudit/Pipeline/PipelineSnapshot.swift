@@ -42,7 +42,7 @@ struct PipelineSnapshot {
                 if result.exact { counts[attribute, default: [:]][group, default: (0, 0)].exact += 1 }
             }
         }
-        let groups = Attribute.allCases.flatMap { attribute in
+        let groups = Attribute.standard.flatMap { attribute in
             (counts[attribute] ?? [:]).sorted { $0.key < $1.key }.map { group, count in
                 FidelitySeal.GroupCount(attribute: attribute.rawValue, group: group, runs: count.runs, exact: count.exact)
             }

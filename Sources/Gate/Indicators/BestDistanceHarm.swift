@@ -4,7 +4,7 @@ import Audit
 ///
 /// Distances of two cores may have no common unit, so each is read in its own. Definition: Huizen H89; domain survey M1; review of the plan 2.
 enum BestDistanceHarm: GateIndicator {
-    static let id = BestMatchDistance.id
+    static let id = "M1"
     static let metric = "best_match_distance"
     static let unit = "sd"
     static let name = AuditReport.Words(nl: "Afstand tot de beste plek", en: "Distance to the best place")

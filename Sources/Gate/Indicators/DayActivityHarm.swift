@@ -2,7 +2,7 @@ import Audit
 
 /// M2: the share of the first places that is day activity. Definition: Huizen H148, H182; domain survey M2.
 enum DayActivityHarm: GateIndicator {
-    static let id = ListComposition.id
+    static let id = "M2"
     static let metric = "day_activity_share"
     static let unit = "per_100"
     static let name = AuditReport.Words(nl: "Dagbesteding in de eerste plekken", en: "Day activity among the first places")

@@ -29,7 +29,7 @@ struct GateChurn: Sendable {
         let population = overlaps.indices.filter { overlaps[$0] != nil }
         let churn = overlaps.map { $0.map { 1 - $0 } }
         var rows: [(group: GateReport.Churn.Group, statistic: CentredMeanChange?)] = []
-        for attribute in Attribute.allCases {
+        for attribute in Attribute.standard {
             let partition = Partition(attribute: attribute, labels: labels[attribute] ?? [], population: population, limits: thresholds.disclosure)
             for group in partition.shown {
                 let members = partition.members[group] ?? []

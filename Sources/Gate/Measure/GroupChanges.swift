@@ -26,7 +26,7 @@ struct GroupChanges: Sendable {
             guard population.count >= limits.minimumCell.value else { continue }
             // Everybody's mean change minus everybody's is zero whatever happens.
             if !measure.isCentred { add(nil, FindingName.everybody, population, others: []) }
-            for attribute in Attribute.allCases {
+            for attribute in Attribute.standard {
                 let partition = Partition(attribute: attribute, labels: changes.labels(attribute), population: population, limits: limits)
                 // One group that is everybody is the whole cohort again.
                 if partition.shown.count == 1, partition.members.count == 1, partition.unknown.isEmpty { continue }

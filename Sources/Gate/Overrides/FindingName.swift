@@ -15,7 +15,7 @@ enum FindingName {
         guard let parts = id.wholeMatch(of: /([^.@\s]+)\.([^.@\s]+)\.[^@\s]+@([^@\s]+)/) else {
             return "\"\(id)\" is not the id of a finding; copy it from gate.json, such as M2.test_language.ar@baseline"
         }
-        let attributes = Attribute.allCases.map(\.rawValue) + [everybody]
+        let attributes = Attribute.standard.map(\.rawValue) + [everybody]
         return unknown(String(parts.1), among: GateLimits.indicatorIDs, what: "indicator", in: id)
             ?? unknown(String(parts.2), among: attributes, what: "attribute", in: id)
             ?? unknown(String(parts.3), among: GateFinding.Against.allCases.map(\.rawValue), what: "comparison", in: id)

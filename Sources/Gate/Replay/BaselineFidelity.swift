@@ -30,7 +30,7 @@ struct BaselineFidelity: Sendable {
         let limits = thresholds.fidelity
         var rows: [AuditReport.FidelityResult.ByGroup] = []
         var failed: [Attribute: Set<String>] = [:]
-        for attribute in Attribute.allCases {
+        for attribute in Attribute.standard {
             let partition = Partition(attribute: attribute, labels: people.labels[attribute] ?? [], population: everybody, limits: thresholds.disclosure)
             for group in partition.shown {
                 guard let rate = rates[attribute]?[group] else { continue }

@@ -70,7 +70,7 @@ extension PlacementRate {
             }
         }
         return ReportTable(
-            id: "8.2", indicator: id, attribute: partition.attribute.rawValue,
+            id: "8.2", indicator: id, attribute: partition.grouping.name,
             columns: [
                 .init("group"), .init("day", "days"), .init("at_risk", "people"), .init("placed", "per_100"), .init("low", "per_100"),
                 .init("high", "per_100"),

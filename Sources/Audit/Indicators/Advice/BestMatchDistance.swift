@@ -7,12 +7,21 @@ import Metrics
 /// Verdict statistic: difference in mean d(1) in units of its frozen standard deviation over the cohort, within month of run,
 /// because the places on offer change from month to month. Definition: Huizen H89; domain survey M1.
 package enum BestMatchDistance: JudgedIndicator {
-    package static let id = "M1"
-    static let chapter = "advice"
+    static let about = IndicatorEntry(
+        id: "M1", chapter: .advice,
+        name: .init("Afstand tot de beste plek", "Distance to the best place"),
+        question: .init("Past de beste plek bij iedereen even goed?", "Does the best place fit everybody equally well?"),
+        definition: .init(
+            "Gemiddelde afstand tot de eerste plek op de lijst, in standaarddeviaties, binnen dezelfde maand.",
+            "Mean distance to the first place on the list, in standard deviations, within the same month."),
+        polarity: .higherIsAdverse,
+        verdicts: .init(
+            equivalent: .init("De beste plek ligt voor de groep ongeveer even dichtbij.", "The best place is about as near for the group."),
+            disparity: .init("De ideaalprofielen passen minder goed bij de groep.", "The ideal profiles fit the group less well."),
+            inconclusive: .init("Te weinig gegevens om te zeggen of de plekken even goed passen.", "Too few data to say whether the places fit as well.")),
+        citation: "Huizen H89; domain survey M1")
     static let restsOnReplay = true
     static let judgedStratum = Stratum.runMonth
-
-    static func unavailability(in snapshot: Snapshot) -> String? { nil }
 
     static func measure(_ frame: AuditFrame, limits: Thresholds) -> [MeasuredMetric] {
         let unit = standardDeviation(frame)

@@ -77,7 +77,7 @@ extension ListComposition {
             }
         }
         return ReportTable(
-            id: "6.3", indicator: id, attribute: partition.attribute.rawValue,
+            id: "6.3", indicator: id, attribute: partition.grouping.name,
             columns: [.init("group"), .init("sector"), .init("share_top\(depth)", "per_100"), .init("exposure_top\(depth)", "per_100")],
             rows: rows, notes: [])
     }

@@ -9,14 +9,23 @@ import Metrics
 /// Judged within counsellor, because choices cluster there; without the counsellor it is a signal at most.
 /// Definition: domain survey M13; review of the plan, 25 and 31.
 enum Override: JudgedIndicator {
-    static let id = "M13"
-    static let chapter = "human"
-    static let restsOnReplay = false
+    static let about = IndicatorEntry(
+        id: "M13", chapter: .human,
+        name: .init("Sturing door de consulent", "Steering by the counsellor"),
+        question: .init(
+            "Kiest de consulent bij een gelijke lijst even vaak dagbesteding?",
+            "Does the counsellor choose day activity as often when the list is the same?"),
+        definition: .init(
+            "Gekozen dagbesteding min wat de eigen lijst bij de gewone keuzegewoonte zou geven, bij dezelfde consulent.",
+            "Day activity chosen, minus what the own list would give under the common rank habit, with the same counsellor."),
+        needs: [.relation("choice")], optional: [.column("counsellor_id", of: "choice"), .column("override_reason", of: "choice")],
+        polarity: .higherIsAdverse,
+        verdicts: .init(
+            equivalent: .init("Bij een gelijke lijst kiest de consulent ongeveer hetzelfde.", "With the same list the counsellor chooses about the same."),
+            disparity: .init("Consulenten wijken voor de groep anders af van de lijst.", "Counsellors depart from the list differently for the group."),
+            inconclusive: .init("Te weinig keuzes om te zeggen of er wordt gestuurd.", "Too few choices to say whether there is steering.")),
+        citation: "Huizen H147, H190; domain survey M13; review of the plan 25 and 31")
     static let judgedStratum = Stratum.counsellor
-
-    static func unavailability(in snapshot: Snapshot) -> String? {
-        snapshot.offers("choice") ? nil : "relation_missing:choice"
-    }
 
     static func measure(_ frame: AuditFrame, limits: Thresholds) -> [MeasuredMetric] {
         let cap = frame.snapshot.offers("counsellor_id", of: "choice") ? nil : "no_counsellor"

@@ -7,13 +7,21 @@ import Metrics
 /// Per person the mean over runs of the share of the top k that is day activity. "There is always a match" is true by construction;
 /// which work the match offers is where groups can differ. Definition: Huizen H148, H182; domain survey M2.
 package enum ListComposition: JudgedIndicator {
-    package static let id = "M2"
-    static let chapter = "advice"
+    static let about = IndicatorEntry(
+        id: "M2", chapter: .advice,
+        name: .init("Soort werk bovenaan de lijst", "Kind of work at the top of the list"),
+        question: .init("Ziet iedereen hetzelfde soort werk bovenaan de lijst?", "Does everybody see the same kind of work at the top of the list?"),
+        definition: .init(
+            "Deel van de eerste plekken op de lijst dat dagbesteding is, gemiddeld per deelnemer.",
+            "Share of the first places on the list that is day activity, averaged per participant."),
+        polarity: .higherIsAdverse,
+        verdicts: .init(
+            equivalent: .init("De groep ziet ongeveer evenveel dagbesteding als anderen.", "The group sees about as much day activity as others."),
+            disparity: .init("De lijsten wijzen de groep naar ander werk.", "The lists point the group to other work."),
+            inconclusive: .init("Te weinig gegevens om te zeggen of de lijsten gelijk zijn van inhoud.", "Too few data to say whether the lists hold the same work.")),
+        citation: "Huizen H148, H182; domain survey M2")
     static let restsOnReplay = true
-    static let judgedStratum = Stratum.none
     package static let dayActivity = "day_activity"
-
-    static func unavailability(in snapshot: Snapshot) -> String? { nil }
 
     static func measure(_ frame: AuditFrame, limits: Thresholds) -> [MeasuredMetric] {
         let headline = limits.analysis.listDepth.value

@@ -1,0 +1,56 @@
+import Metrics
+
+/// One metric with what is known of every person.
+struct MeasuredMetric {
+    let description: AuditReport.IndicatorDescription
+    let observations: Observations
+    /// Why this metric can be a signal at most, in this snapshot.
+    var cap: String?
+}
+
+/// One value per person, parallel to `AuditFrame.people`; `nil` = not in this metric's population.
+enum Observations: Sendable {
+    /// A mean per person, on any scale.
+    case values([Double?])
+    /// A mean per person of something that lies in 0...1.
+    case shares([Double?])
+    /// Yes or no.
+    case outcomes([Bool?])
+    /// When and how this person's waiting ended.
+    case exits([Exit?])
+    /// A figure of sets of people as a whole.
+    case contrast(Contrast)
+
+    var population: [Int] {
+        switch self {
+        case .values(let values), .shares(let values): values.indices.filter { values[$0] != nil }
+        case .outcomes(let outcomes): outcomes.indices.filter { outcomes[$0] != nil }
+        case .exits(let exits): exits.indices.filter { exits[$0] != nil }
+        case .contrast(let contrast): contrast.population.indices.filter { contrast.population[$0] }
+        }
+    }
+
+    /// Whether margins are capped at half of the baseline rate.
+    var isRate: Bool {
+        switch self {
+        case .values: false
+        case .shares, .outcomes, .exits: true
+        case .contrast(let contrast): contrast.isRate
+        }
+    }
+}
+
+/// A slope, a restricted mean, a spread, a difference in differences: nobody has a value of his own, so the figure is computed from
+/// the people on both sides at once.
+struct Contrast: Sendable {
+    /// Parallel to `AuditFrame.people`.
+    let population: [Bool]
+    let isRate: Bool
+    let difference: @Sendable (Sides) throws(Undefined) -> any GroupDifference
+}
+
+/// Whom a contrast compares: indices of people, all inside its population. The reference is empty for a figure over everybody.
+struct Sides: Sendable {
+    let group: [Int]
+    let reference: [Int]
+}

@@ -1,0 +1,70 @@
+import Cohort
+
+/// `systems/<name>.json`: what kind of matching system is under audit, and by whom people may be grouped in it.
+///
+/// Thresholds say how large a difference matters; this says which questions are asked at all. A third system is another file.
+public struct SystemConfiguration: Sendable, Equatable {
+    /// `ik-zoek`, `hallowerk`.
+    public let name: String
+    public let title: AuditReport.Words
+    /// Ids of the catalogue, or `nil` for all.
+    public let indicators: [String]?
+    /// Attributes by which people are grouped, each with the reason why that is needed.
+    public let attributes: [GroupedAttribute]
+    /// Records under which a special category may be used.
+    public let specialCategories: [SpecialCategoryRecord]
+    /// Pairs of attributes whose intersections are scanned.
+    public let intersections: [Grouping]
+    /// Scales whose drift is looked at first; empty = every capacity scale.
+    public let driftScales: [String]
+    /// What later quarters are held against; `nil` = the year before the window.
+    public let referencePeriod: Period?
+    /// Whether people whose first list lies before the window count from its first day on.
+    public let delayedEntry: Bool
+    /// Words of this system, by key of the phrasebook.
+    public let phrases: [String: AuditReport.Words]
+    /// SHA-256 of the file's bytes.
+    public let sha256: String
+
+    public struct GroupedAttribute: Sendable, Equatable {
+        public let attribute: Attribute
+        public let purpose: String
+        /// The group that the others are held against; `nil` = everybody else.
+        public let reference: String?
+        /// Code of the source -> code of the audit, for groups that are too small or too fine by themselves.
+        public let merge: [String: String]
+    }
+
+    /// Who decided, for what and until when, that a special category of personal data may be used (AI Act 4a, GDPR 9).
+    public struct SpecialCategoryRecord: Sendable, Equatable {
+        public let attribute: Attribute
+        public let purpose: String
+        public let approver: String
+        public let approvedOn: Day
+        /// The last day on which the record holds.
+        public let expires: Day
+    }
+
+    /// Attributes that are a special category themselves: off without a record. Languages are proxies of origin; they are named as such
+    /// and need a purpose, as every attribute does.
+    public static let specialAttributes: Set<Attribute> = [.targetGroupRegister]
+
+    public func attribute(_ attribute: Attribute) -> GroupedAttribute? { attributes.first { $0.attribute == attribute } }
+
+    /// Labels after merging.
+    func merged(_ labels: [Attribute: String]) -> [Attribute: String] {
+        var labels = labels
+        for grouped in attributes where !grouped.merge.isEmpty {
+            if let code = labels[grouped.attribute] { labels[grouped.attribute] = grouped.merge[code] ?? code }
+        }
+        return labels
+    }
+
+    func asks(_ indicator: String) -> Bool { indicators?.contains(indicator) ?? true }
+
+    /// Every question over the standard attributes: what an audit without a configuration does.
+    public static let standard = SystemConfiguration(
+        name: "standard", title: .init(nl: "Matching", en: "Matching"), indicators: nil,
+        attributes: Attribute.standard.map { GroupedAttribute(attribute: $0, purpose: "control cycle", reference: nil, merge: [:]) },
+        specialCategories: [], intersections: [], driftScales: [], referencePeriod: nil, delayedEntry: false, phrases: [:], sha256: "")
+}
