@@ -20,6 +20,8 @@ package struct AuditFrame: Sendable {
     /// The core that made `replayed`; `nil` where lists were not made by one.
     let core: RankingCore?
     let threads: Int
+    /// What is made once from this frame, however many indicators ask for it.
+    private(set) var memo = FrameMemo()
 
     package struct Person: Sendable {
         /// Index in `snapshot.participants`.
@@ -113,6 +115,7 @@ package struct AuditFrame: Sendable {
     package func with(replayed: [ReplayedList]) -> AuditFrame {
         var frame = self
         frame.replayed = replayed
+        frame.memo = FrameMemo()
         return frame
     }
 

@@ -3,9 +3,16 @@ import Cohort
 /// Every question the report asks, in the order in which it prints them.
 enum Catalogue {
     static let all: [any Indicator.Type] = [
+        ProfileQuality.self,
+        SupplyFreshness.self,
+        Funnel.self,
+        TestAccess.self,
         BestMatchDistance.self,
         ListComposition.self,
+        Travel.self,
+        FollowRate.self,
         Override.self,
+        CounsellorSpread.self,
         PlacementRate.self,
     ]
 

@@ -16,26 +16,9 @@ enum ReachHarm: GateIndicator {
             en: "Share of the first \(depth) places with a known journey that takes longer than the participant can travel, averaged per participant.")
     }
 
-    static func unavailability(in snapshot: Snapshot) -> String? {
-        if !snapshot.offers("travel_time") { return "relation_missing:travel_time" }
-        if snapshot.travelTimes.isEmpty { return "relation_empty:travel_time" }
-        return snapshot.offers("travel_max_minutes", of: "participant") ? nil : "column_missing:participant.travel_max_minutes"
-    }
+    static func unavailability(in snapshot: Snapshot) -> String? { Travel.unavailability(in: snapshot) }
 
     static func values(_ core: CoreFrame, thresholds: Thresholds) -> [Double?] {
-        let frame = core.frame
-        let snapshot = frame.snapshot
-        let journeys = Journeys(snapshot)
-        return frame.people.map { person in
-            let participant = snapshot.participants[person.participant]
-            guard let longest = participant.travelMaxMinutes else { return nil }
-            let shares = person.runs.compactMap { run -> Double? in
-                let minutes = frame.replayed[run].workplaces.prefix(thresholds.analysis.listDepth.value).compactMap {
-                    journeys.minutes(of: participant.participantId, to: $0)
-                }
-                return minutes.isEmpty ? nil : Double(minutes.count { $0 > longest }) / Double(minutes.count)
-            }
-            return shares.isEmpty ? nil : shares.reduce(0, +) / Double(shares.count)
-        }
+        Travel.outOfReach(core.frame, depth: thresholds.analysis.listDepth.value)
     }
 }

@@ -1,12 +1,12 @@
 import Cohort
 
 /// How long whom takes to get where, found in the snapshot's own order without a copy of it.
-struct Journeys: Sendable {
+package struct Journeys: Sendable {
     private let snapshot: Snapshot
     /// Rows of each participant in `Snapshot.travelTimes`, which are in order of participant and then of workplace id in bytes.
     private let rows: [Pseudonym: Range<Int>]
 
-    init(_ snapshot: Snapshot) {
+    package init(_ snapshot: Snapshot) {
         self.snapshot = snapshot
         var rows: [Pseudonym: Range<Int>] = [:]
         var start = 0
@@ -22,7 +22,7 @@ struct Journeys: Sendable {
 
     /// - Parameter place: index in `Snapshot.workplaces`.
     /// - Returns: `nil` = not known.
-    func minutes(of participant: Pseudonym, to place: Int) -> Int? {
+    package func minutes(of participant: Pseudonym, to place: Int) -> Int? {
         guard var rest = rows[participant] else { return nil }
         let wanted = snapshot.workplaces[place].workplaceId.utf8
         while let first = rest.first {
