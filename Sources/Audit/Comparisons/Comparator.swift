@@ -9,8 +9,9 @@ struct Comparator {
 
     /// Welch for means, the score method for shares with little spread and for rates, within strata by Mantel-Haenszel weights,
     /// effective counts of the cumulative incidence for waiting times.
-    func difference(group: [Int], reference: [Int]) throws(Undefined) -> any GroupDifference {
-        switch (metric.observations, strata) {
+    func difference(_ sides: Sides) throws(Undefined) -> any GroupDifference {
+        let (group, reference) = (sides.group, sides.reference)
+        return switch (metric.observations, strata) {
         case (.values(let values), nil):
             try Means.difference(group: group.compactMap { values[$0] }, reference: reference.compactMap { values[$0] }, bounded: false)
         case (.shares(let values), nil):
@@ -35,7 +36,7 @@ struct Comparator {
                 reference: reference.compactMap { person in exits[person].map { ($0, strata[person]) } },
                 horizon: try horizon(exits, group: group, reference: reference))
         case (.contrast(let contrast), _):
-            try contrast.difference(Sides(group: group, reference: reference))
+            try contrast.difference(sides)
         }
     }
 

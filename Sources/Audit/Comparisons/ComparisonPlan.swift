@@ -46,9 +46,10 @@ struct ComparisonPlan {
         }
     }
 
-    private func groupings(_ rule: GroupingRule) -> [Grouping] {
+    func groupings(_ rule: GroupingRule) -> [Grouping] {
         switch rule {
         case .attributes: attributes.map { Grouping($0) }
+        case .attribute(let attribute): attributes.contains(attribute) ? [Grouping(attribute)] : []
         case .everybody: [.everybody]
         case .intersections: frame.system.intersections
         }
@@ -134,9 +135,10 @@ struct ComparisonPlan {
             return .unavailable(reason: reason)
         }
         do throws(Undefined) {
-            let judged = try comparator(metric, stratum.judged).difference(group: members, reference: reference)
+            let sides = sides(partition.grouping, group, members, reference)
+            let judged = try comparator(metric, stratum.judged).difference(sides)
             let beside = stratum.beside.flatMap { beside in
-                (try? comparator(metric, beside).difference(group: members, reference: reference)).map { (beside, $0) }
+                (try? comparator(metric, beside).difference(sides)).map { (beside, $0) }
             }
             return .measured(
                 .init(
@@ -145,6 +147,18 @@ struct ComparisonPlan {
         } catch {
             return .unavailable(reason: error.code)
         }
+    }
+
+    /// - Parameter order: person i has the labels of person `order[i]`; `nil` = his own.
+    func sides(_ grouping: Grouping, _ code: String, _ group: [Int], _ reference: [Int], order: [Int]? = nil) -> Sides {
+        guard grouping.isIntersection else { return Sides(grouping, code: code, group: group, reference: reference) }
+        func labels(_ attribute: Attribute) -> [String?] {
+            let own = frame.labels[attribute] ?? []
+            return order.map { $0.map { own[$0] } } ?? own
+        }
+        return Sides(
+            grouping, code: code, group: group, reference: reference,
+            sideLabels: (labels(grouping.attributes[0]), labels(grouping.attributes[1])))
     }
 
     func comparator(_ metric: MeasuredMetric, _ stratum: Stratum) -> Comparator {

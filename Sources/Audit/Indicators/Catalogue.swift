@@ -3,17 +3,29 @@ import Cohort
 /// Every question the report asks, in the order in which it prints them.
 enum Catalogue {
     static let all: [any Indicator.Type] = [
-        ProfileQuality.self,
-        SupplyFreshness.self,
-        Funnel.self,
-        TestAccess.self,
         BestMatchDistance.self,
         ListComposition.self,
-        Travel.self,
+        KindExposure.self,
+        RealChoice.self,
+        LevelShare.self,
+        LanguageReplay.self,
+        AdviceStability.self,
+        TestAccess.self,
+        ProfileQuality.self,
+        SupplyFreshness.self,
         FollowRate.self,
         Override.self,
         CounsellorSpread.self,
+        AmplificationCascade.self,
         PlacementRate.self,
+        Minimisation.self,
+        ReplayFidelity.self,
+        Drift.self,
+        ChangeImpact.self,
+        IntersectionScan.self,
+        Funnel.self,
+        Travel.self,
+        DisclosureLog.self,
     ]
 
     static var judged: [any JudgedIndicator.Type] { all.compactMap { $0 as? any JudgedIndicator.Type } }

@@ -47,6 +47,8 @@ protocol DescribedIndicator: Indicator {
 enum GroupingRule: Sendable {
     /// Every attribute of the system's configuration.
     case attributes
+    /// One attribute only, where the question is about it.
+    case attribute(Attribute)
     /// One figure over everybody.
     case everybody
     /// The pairs of attributes of the system's configuration.

@@ -46,11 +46,8 @@ struct Contrast: Sendable {
     /// Parallel to `AuditFrame.people`.
     let population: [Bool]
     let isRate: Bool
+    /// Whether the people of the window could change labels with each other without anything else changing.
+    var isExchangeable = true
     let difference: @Sendable (Sides) throws(Undefined) -> any GroupDifference
 }
 
-/// Whom a contrast compares: indices of people, all inside its population. The reference is empty for a figure over everybody.
-struct Sides: Sendable {
-    let group: [Int]
-    let reference: [Int]
-}

@@ -26,11 +26,11 @@ enum Tables {
         // The headline's population: a table may not show a group that its finding withholds.
         guard let headline = plan.metrics.first(where: { $0.indicator == indicator && $0.metric.description.headline }) else { return [] }
         if indicator.restsOnReplay, !plan.fidelity.passed { return [] }
-        let byGroup = plan.attributes.flatMap { attribute in
+        let byGroup = plan.groupings(indicator.groupedBy).flatMap { grouping in
             let partition = plan.partition(
-                headline.metric.observations, indicator: indicator.id, metric: headline.metric.description.metric, Grouping(attribute))
+                headline.metric.observations, indicator: indicator.id, metric: headline.metric.description.metric, grouping)
             let own = indicator.tables(plan.frame, partition: partition, limits: plan.limits)
-            return indicator.restsOnReplay ? own.map { withoutUnreproduced($0, Grouping(attribute), gate: plan.fidelity) } : own
+            return indicator.restsOnReplay ? own.map { withoutUnreproduced($0, grouping, gate: plan.fidelity) } : own
         }
         return byGroup + indicator.cohortTables(plan.frame, limits: plan.limits)
     }

@@ -17,6 +17,9 @@ enum ChanceSignals {
     private static func signals(of comparison: Comparison, plan: ComparisonPlan, orders: [[Int]]) -> Int {
         guard let original = comparison.measured else { return 0 }
         let measurement = plan.metrics[comparison.metric]
+        // What also rests on people outside the window, or on no groups, has no labels that could be dealt out anew.
+        if case .contrast(let contrast) = measurement.metric.observations, !contrast.isExchangeable { return 0 }
+        guard comparison.grouping != .everybody else { return 0 }
         let comparator = plan.comparator(measurement.metric, original.stratum)
         let population = measurement.metric.observations.population
         let labels = plan.frame.labels(of: comparison.grouping)
@@ -28,7 +31,7 @@ enum ChanceSignals {
         return orders.count { order in
             let members = population.filter { sides[order[$0]] == .group }
             let reference = population.filter { sides[order[$0]] == .reference }
-            guard let difference = try? comparator.difference(group: members, reference: reference),
+            guard let difference = try? comparator.difference(plan.sides(comparison.grouping, comparison.group, members, reference, order: order)),
                 abs(difference.estimate) >= measurement.sizes.signal
             else { return false }
             guard original.smallSample != nil else {

@@ -38,7 +38,7 @@ enum Mirrors {
         let labels = plan.frame.labels(of: comparison.grouping)
         let reference = comparison.reference.filter { labels[$0] != strongest }
         guard !reference.isEmpty,
-            let again = try? plan.comparator(metric, measured.stratum).difference(group: comparison.members, reference: reference)
+            let again = try? plan.comparator(metric, measured.stratum).difference(plan.sides(comparison.grouping, comparison.group, comparison.members, reference))
         else { return true }
         guard again.estimate * measured.judged.estimate > 0, abs(again.estimate) >= judgement.rule.sizes.signal else { return true }
         if let smallSample = measured.smallSample {

@@ -8,7 +8,7 @@ import Testing
     func aFewPeopleMoreOrFewerIsTooNear(count: Int, expected: Bool) throws {
         var published = PublishedCounts(limits: try SmallCellsTests.limits())
         published.add(50, indicator: "M2", metric: "m", attribute: "gender", group: "female")
-        #expect(published.isTooNear(count, indicator: "M2", metric: "m", attribute: .gender, group: "female") == expected)
-        #expect(!published.isTooNear(count, indicator: "M2", metric: "m", attribute: .gender, group: "male"))
+        #expect(published.isTooNear(count, indicator: "M2", metric: "m", attribute: "gender", group: "female") == expected)
+        #expect(!published.isTooNear(count, indicator: "M2", metric: "m", attribute: "gender", group: "male"))
     }
 }

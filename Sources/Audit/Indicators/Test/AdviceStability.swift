@@ -1,0 +1,105 @@
+import Cohort
+import MatchReplay
+import Metrics
+
+/// M8: how far the advice stands on its own when the test is taken with its error of measurement.
+///
+/// Two questions that are often taken for one another (verdict rules): agreement with the list of the true score, which is judged, and
+/// agreement of two testings, which is printed beside it and is lower. In large cohorts it is measured on a fixed sample of people.
+/// Definition: domain survey M8; `ListStability` in MatchReplay.
+enum AdviceStability: JudgedIndicator {
+    static let about = IndicatorEntry(
+        id: "M8", chapter: .test,
+        name: .init("Stabiliteit van het advies", "Stability of the advice"),
+        question: .init("Is de lijst bij iedereen even stabiel?", "Is the list as stable for everybody?"),
+        definition: .init(
+            "Hoeveel van de eerste plekken hetzelfde blijven als de scores binnen hun meetfout anders waren uitgevallen.",
+            "How many of the first places stay the same had the scores come out otherwise within their error of measurement."),
+        needs: [.relation("assessment_score")], optional: [.column("standard_error", of: "assessment_score")], polarity: .lowerIsAdverse,
+        parameters: [
+            .init(
+                name: "draws", unit: "draws", meaning: .init("Trekkingen per deelnemer.", "Draws per participant."), value: 200,
+                source: "Proposal of the project: a Monte Carlo error below .04 per participant, far below it per group"),
+            .init(
+                name: "people", unit: "people",
+                meaning: .init("Meting bij hoogstens zoveel deelnemers.", "Measured on at most so many participants."), value: 4000,
+                source: "Proposal of the project: more does not change what can be said"),
+        ],
+        verdicts: .init(
+            equivalent: .init("Het advies is voor de groep ongeveer even stabiel.", "The advice is about as stable for the group."),
+            disparity: .init("Het advies hangt bij de groep meer van toeval in de toets af.", "For the group the advice depends more on chance in the test."),
+            inconclusive: .init("Te weinig gegevens om stabiliteit te vergelijken.", "Too few data to compare stability.")),
+        citation: "Huizen H146; domain survey M8; Lord and Novick 1968, chapter 3; verdict rules (review of the plan 29)")
+    static let restsOnReplay = true
+
+    static func measure(_ frame: AuditFrame, limits: Thresholds) -> [MeasuredMetric] {
+        let stability = stability(frame, limits)
+        func metric(_ name: String, headline: Bool = false, _ words: AuditReport.Words, _ definition: AuditReport.Words, _ figure: KeyPath<RedrawnAgreement, Double>) -> MeasuredMetric {
+            MeasuredMetric(
+                description: describe(
+                    name, headline: headline, unit: "per_100", adverse: "lower", name: words, question: about.question, definition: definition,
+                    less: .init("minder stabiel", "less stable"), more: .init("stabieler", "more stable")),
+                observations: .shares(stability.agreements.map { $0?[keyPath: figure] }),
+                cap: stability.isAssumed ? "assumed_reliability" : nil)
+        }
+        return [
+            metric(
+                "overlap_with_true_list", headline: true, .init("Gelijk gebleven plekken", "Places that stay"), about.definition, \.overlap),
+            metric(
+                "retest_overlap", .init("Gelijke plekken bij twee keer toetsen", "Places in common of two testings"),
+                .init("Deel van de eerste plekken dat twee toetsen van dezelfde persoon gemeen hebben.", "Share of the first places that two testings of one person have in common."),
+                \.retestOverlap),
+        ]
+    }
+
+    static func tables(_ frame: AuditFrame, partition: Partition, limits: Thresholds) -> [ReportTable] {
+        let stability = stability(frame, limits)
+        let figures: [(String, KeyPath<RedrawnAgreement, Double>)] = [
+            ("true_first_place", \.firstPlace), ("true_overlap", \.overlap), ("retest_first_place", \.retestFirstPlace),
+            ("retest_overlap", \.retestOverlap),
+        ]
+        return [
+            GroupTable.make(
+                id: "5.4", indicator: id, partition: partition,
+                columns: [.init("participants", "people")] + figures.map { .init($0.0, "per_100") },
+                notes: ["stability_draws"] + (stability.isAssumed ? ["assumed_reliability_80"] : [])
+            ) { _, members in
+                [.count(members.count)]
+                    + figures.map { figure in .number(GroupTable.mean(of: stability.agreements.map { $0?[keyPath: figure.1] }, over: members)) }
+            }
+        ]
+    }
+
+    private struct Measured {
+        let agreements: [RedrawnAgreement?]
+        /// Whether standard errors had to be assumed.
+        let isAssumed: Bool
+    }
+
+    private static func stability(_ frame: AuditFrame, _ limits: Thresholds) -> Measured {
+        let nobody = Measured(agreements: frame.people.map { _ in nil }, isAssumed: false)
+        guard let core = frame.core else { return nobody }
+        let sample = sample(frame, limits)
+        var snapshot = frame.snapshot
+        let kept = snapshot.runs.indices.filter { sample.contains($0) }
+        snapshot.lists = kept.map { frame.snapshot.lists[$0] }
+        snapshot.runs = kept.map { frame.snapshot.runs[$0] }
+        let settings = ListStability.Settings(
+            depth: limits.analysis.listDepth.value, draws: Int(limits.parameter("draws", of: id)), seed: UInt64(limits.analysis.seed.value))
+        guard let stability = try? ListStability.measure(snapshot: snapshot, core: core, settings: settings, threads: frame.threads),
+            // Of the assumed reliabilities the middle one is shown; the laboratory prints the band.
+            let shown = stability.cases.count == 1 ? stability.cases.first : stability.cases.first(where: { $0.assumedReliability == 0.8 })
+        else { return nobody }
+        let byParticipant = Dictionary(shown.people.map { ($0.participant, $0.agreement) }, uniquingKeysWith: { first, _ in first })
+        return Measured(agreements: frame.people.map { byParticipant[$0.participant] }, isAssumed: shown.assumedReliability != nil)
+    }
+
+    /// Each person's last run in the window; of a large cohort a sample that depends on nobody else, so that quarters can be compared.
+    private static func sample(_ frame: AuditFrame, _ limits: Thresholds) -> Set<Int> {
+        let seed = UInt64(limits.analysis.seed.value)
+        let drawn = frame.people.compactMap { person in
+            person.runs.last.map { (order: CounterRandom.bits(seed: seed, participant: person.key, replicate: 0), run: $0) }
+        }.sorted { ($0.order, $0.run) < ($1.order, $1.run) }
+        return Set(drawn.prefix(Int(limits.parameter("people", of: id))).map(\.run))
+    }
+}
