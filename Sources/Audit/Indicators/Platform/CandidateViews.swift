@@ -1,0 +1,65 @@
+import Cohort
+import MatchReplay
+
+/// The transposed replay of a window: on one day in every so many, the nearest candidates of every place that is open.
+///
+/// Somebody can be found from a list in the window on, for an agreed number of days after the latest one, until a placement or until
+/// they left. Who can be found that day is ranked by the core that makes people's own lists, with its filters. What a platform really
+/// showed an employer on a day in between is not known; M22 and M4 name this as their denominator.
+struct CandidateViews: Sendable {
+    struct View: Sendable {
+        let day: Day
+        /// The last day before the next view.
+        let until: Day
+        /// Who could be found, as indices of people.
+        let people: [Int]
+        /// One list per workplace; `participants` are positions in `people`.
+        let lists: [WorkplaceList]
+    }
+
+    let views: [View]
+
+    /// - Parameters:
+    ///   - indicator: whose parameters count: `depth`, `viewDays` and `activeDays`.
+    ///   - depth: the name of the parameter that says how many candidates of each place.
+    /// - Returns: `nil` where lists were not made by a core, or it cannot rank these people.
+    static func of(_ frame: AuditFrame, indicator: String, depth: String, limits: Thresholds) -> CandidateViews? {
+        let numbers = [depth, "viewDays", "activeDays"].map { Int(limits.parameter($0, of: indicator)) }
+        return frame.memo.value("candidate views \(numbers)") {
+            make(frame, depth: numbers[0], viewDays: max(1, numbers[1]), activeDays: max(1, numbers[2]))
+        }
+    }
+
+    private static func make(_ frame: AuditFrame, depth: Int, viewDays: Int, activeDays: Int) -> CandidateViews? {
+        guard let core = frame.core, let ranking = try? CandidateRanking(snapshot: frame.snapshot, core: core) else { return nil }
+        let ends = ends(frame)
+        var views: [View] = []
+        var day = frame.window.from + viewDays
+        while day <= frame.window.to {
+            var people: [Int] = [], runs: [Int] = []
+            for (index, person) in frame.people.enumerated() {
+                guard let run = person.runs.last(where: { frame.snapshot.runs[$0].executedOn <= day }) else { continue }
+                let listed = frame.snapshot.runs[run].executedOn
+                guard day - listed < activeDays, !ends[index].contains(where: { listed <= $0 && $0 <= day }) else { continue }
+                people.append(index)
+                runs.append(run)
+            }
+            views.append(
+                View(
+                    day: day, until: min(day + (viewDays - 1), frame.window.to), people: people,
+                    lists: ranking.lists(ofRuns: runs, on: day, first: depth, threads: frame.threads)))
+            day = day + viewDays
+        }
+        return CandidateViews(views: views)
+    }
+
+    /// The days on which each person found a place or left.
+    private static func ends(_ frame: AuditFrame) -> [[Day]] {
+        var placed: [Pseudonym: [Day]] = [:]
+        for placement in frame.snapshot.placements { placed[placement.participantId, default: []].append(placement.startedOn) }
+        return frame.people.map { person in
+            let participant = frame.snapshot.participants[person.participant]
+            return (placed[participant.participantId] ?? []) + [participant.leftOn].compactMap { $0 }
+        }
+    }
+}
