@@ -18,22 +18,12 @@ public enum Audit {
         var published = PublishedCounts(limits: inputs.thresholds.disclosure)
         for earlier in inputs.earlier { published.add(earlier.report) }
 
-        let alpha = try statistics { () throws(Undefined) in
-            try inputs.cycle.alpha(limits: inputs.thresholds.analysis, reportedQuarters: reportedQuarters(inputs))
-        }
+        let alpha = try Self.alpha(inputs)
         var windows: [Findings.JudgedWindow] = []
         // A rolling year that reaches back before the snapshot describes nothing; the judged window is inside it.
         for window in inputs.cycle.windows where inputs.snapshot.manifest.period.contains(window.period) {
-            let frame = AuditFrame(
-                snapshot: inputs.snapshot, window: window.period, replayed: replayed, population: .everybody, system: inputs.system,
-                core: inputs.core, threads: inputs.threads)
-            guard frame.people.contains(where: { !$0.runs.isEmpty }) else { throw .nobody(period: "\(window.period.from.iso) to \(window.period.to.iso)") }
-            let plan = ComparisonPlan(
-                frame: frame, limits: inputs.thresholds, edition: inputs.edition, metrics: measurements(frame, inputs.thresholds),
-                published: published, fidelity: FidelityGate(fidelity, frame: frame, limits: inputs.thresholds))
-            let judgements = try statistics { () throws(Undefined) in
-                try Judge(plan: plan, alpha: alpha, windowCap: window.cap).judge(plan.comparisons())
-            }
+            let plan = try Self.plan(inputs, window: window.period, replayed: replayed, fidelity: fidelity, published: published)
+            let judgements = try Self.judge(plan, alpha: alpha, cap: window.cap)
             // A later window of this report must not show what an earlier one leaves out.
             for judgement in judgements {
                 guard judgement.comparison.measured != nil else { continue }
@@ -46,6 +36,33 @@ public enum Audit {
         }
         guard let judged = windows.first else { throw .nobody(period: inputs.cycle.name) }
         return findings(inputs, windows: windows, judged: judged, alpha: alpha)
+    }
+
+    /// Everything that is compared in one window.
+    /// - Parameter indicators: only these; `nil` = all that the system asks.
+    static func plan(
+        _ inputs: AuditInputs, window: Period, replayed: [ReplayedList], fidelity: Fidelity, published: PublishedCounts,
+        indicators: Set<String>? = nil
+    ) throws(AuditError) -> ComparisonPlan {
+        let frame = AuditFrame(
+            snapshot: inputs.snapshot, window: window, replayed: replayed, population: .everybody, system: inputs.system, core: inputs.core,
+            threads: inputs.threads)
+        guard frame.people.contains(where: { !$0.runs.isEmpty }) else { throw .nobody(period: "\(window.from.iso) to \(window.to.iso)") }
+        return ComparisonPlan(
+            frame: frame, limits: inputs.thresholds, edition: inputs.edition,
+            metrics: measurements(frame, inputs.thresholds, indicators: indicators), published: published,
+            fidelity: FidelityGate(fidelity, frame: frame, limits: inputs.thresholds))
+    }
+
+    static func judge(_ plan: ComparisonPlan, alpha: Double, cap: String?) throws(AuditError) -> [Judgement] {
+        try statistics { () throws(Undefined) in try Judge(plan: plan, alpha: alpha, windowCap: cap).judge(plan.comparisons()) }
+    }
+
+    /// What this report may spend.
+    static func alpha(_ inputs: AuditInputs) throws(AuditError) -> Double {
+        try statistics { () throws(Undefined) in
+            try inputs.cycle.alpha(limits: inputs.thresholds.analysis, reportedQuarters: reportedQuarters(inputs))
+        }
     }
 
     private static func findings(
@@ -70,16 +87,16 @@ public enum Audit {
                 seed: UInt64(analysis.seed.value)))
     }
 
-    private static func measurements(_ frame: AuditFrame, _ limits: Thresholds) -> [ComparisonPlan.Measurement] {
+    private static func measurements(_ frame: AuditFrame, _ limits: Thresholds, indicators: Set<String>?) -> [ComparisonPlan.Measurement] {
         Catalogue.judged.flatMap { indicator -> [ComparisonPlan.Measurement] in
-            guard Availability.reason(against: indicator, frame, limits: limits) == nil else { return [] }
+            guard indicators?.contains(indicator.id) ?? true, Availability.reason(against: indicator, frame, limits: limits) == nil else { return [] }
             return indicator.measure(frame, limits: limits).compactMap { metric in
                 limits.limits(of: indicator.id, metric: metric.description.metric).map { .init(indicator: indicator, metric: metric, limits: $0) }
             }
         }
     }
 
-    private static func replay(_ inputs: AuditInputs) throws(AuditError) -> [ReplayedList] {
+    static func replay(_ inputs: AuditInputs) throws(AuditError) -> [ReplayedList] {
         do {
             return try Replay(snapshot: inputs.snapshot, core: inputs.core).recordedLengthLists(threads: inputs.threads)
         } catch {

@@ -58,12 +58,15 @@ extension GateLimits {
             }
         }
         if questions.isEmpty { try fail("questions", "without a question nothing could block; name at least one") }
+        if questions.contains(where: { $0.grouping.isIntersection }) {
+            try fail("questions", "the gate compares the groups of one attribute at a time; name one attribute")
+        }
         if questions.count > Thresholds.maximumPrimaryQuestions {
             try fail("questions", "at most \(Thresholds.maximumPrimaryQuestions) questions can block; leave the others to the scan")
         }
         var seen: Set<String> = []
         for question in questions {
-            let name = "questions.\(question.indicator) x \(question.attribute.rawValue)"
+            let name = "questions.\(question.indicator) x \(question.grouping.name)"
             if indicators[question.indicator] == nil {
                 try fail(name, "the gate cannot block on \"\(question.indicator)\"\(Spelling.suggestion(for: question.indicator, among: Self.indicatorIDs))")
             }

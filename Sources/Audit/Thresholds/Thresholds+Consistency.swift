@@ -19,7 +19,7 @@ extension Thresholds {
         try gate?.checkConsistency(source: source)
         var seen: Set<String> = []
         for question in primaryQuestions {
-            let path = "primaryQuestions.\(question.indicator) x \(question.attribute.rawValue)"
+            let path = "primaryQuestions.\(question.indicator) x \(question.grouping.name)"
             try require(
                 indicators[question.indicator] != nil, path,
                 "indicator \"\(question.indicator)\" is not judged\(Spelling.suggestion(for: question.indicator, among: indicators.keys.sorted()))")

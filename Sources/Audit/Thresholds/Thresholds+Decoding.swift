@@ -136,10 +136,25 @@ extension Thresholds {
         for var entry in try object.objects(key) {
             questions.append(
                 PrimaryQuestion(
-                    indicator: try entry.string("indicator"), attribute: try entry.choice("attribute", of: Attribute.self),
+                    indicator: try entry.string("indicator"), grouping: try grouping(&entry),
                     rationale: try entry.words("rationale")))
             try entry.close()
         }
         return questions
+    }
+
+    /// `gender`, or `gender x age_band`.
+    private static func grouping(_ entry: inout JSONObject) throws(JSONError) -> Grouping {
+        let name = try entry.string("attribute")
+        let known = Attribute.allCases.map(\.rawValue)
+        var sides: [Attribute] = []
+        for part in name.components(separatedBy: " x ") {
+            guard let side = Attribute(rawValue: part) else {
+                throw entry.error("attribute", "\"\(part)\" is not known\(Spelling.suggestion(for: part, among: known)); it is one of \(known.joined(separator: ", ")), or two of them with \" x \" between")
+            }
+            sides.append(side)
+        }
+        guard sides.count <= 2 else { throw entry.error("attribute", "an intersection has two sides") }
+        return sides.count == 2 ? Grouping(sides[0], sides[1]) : Grouping(sides[0])
     }
 }

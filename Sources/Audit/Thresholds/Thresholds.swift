@@ -71,7 +71,8 @@ public struct Thresholds: Sendable, Equatable {
 
     public struct PrimaryQuestion: Sendable, Equatable {
         public let indicator: String
-        public let attribute: Attribute
+        /// One attribute, or the intersection of two.
+        public let grouping: Grouping
         public let rationale: String
     }
 

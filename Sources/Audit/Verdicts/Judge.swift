@@ -9,7 +9,7 @@ struct Judge {
     let windowCap: String?
 
     func judge(_ comparisons: [Comparison]) throws(Undefined) -> [Judgement] {
-        let primary = Set(plan.limits.primaryQuestions.map { "\($0.indicator) \($0.attribute.rawValue)" })
+        let primary = Set(plan.limits.primaryQuestions.map { "\($0.indicator) \($0.grouping.name)" })
         func family(_ comparison: Comparison) -> ReportFinding.Family {
             let measurement = plan.metrics[comparison.metric]
             let isNamed = primary.contains("\(measurement.indicator.id) \(comparison.grouping.name)")

@@ -7,7 +7,7 @@ extension GateReport {
     init(_ result: GateResult) throws(GateError) {
         let limits = result.judge.limits
         var findings = result.judgement.judged.map { GateFinding($0, in: result) }
-        let asked = Set(limits.questions.map { "\($0.indicator) \($0.attribute.rawValue)" })
+        let asked = Set(limits.questions.map { "\($0.indicator) \($0.grouping.name)" })
         findings += result.judgement.hidden.compactMap { hidden in
             let question = "\(result.judgement.changes.measures[hidden.measure].indicator) \(hidden.attribute.rawValue)"
             return asked.contains(question) ? GateFinding(hidden: hidden, in: result) : nil

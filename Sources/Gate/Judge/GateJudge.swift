@@ -53,7 +53,7 @@ package struct GateJudge: Sendable {
 
     private func kind(of group: GroupChange, in changes: GateChanges) -> Kind {
         let indicator = changes.measures[group.measure].indicator
-        let isAsked = limits.questions.contains { $0.indicator == indicator && (group.attribute == nil || $0.attribute == group.attribute) }
+        let isAsked = limits.questions.contains { $0.indicator == indicator && (group.attribute == nil || $0.grouping.attributes.first == group.attribute) }
         guard isAsked else { return .scan }
         return group.members.count < thresholds.analysis.minimumGroup.value ? .small : .primary
     }

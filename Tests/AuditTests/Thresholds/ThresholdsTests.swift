@@ -25,8 +25,10 @@ import Testing
         (#""setOn": "2026-11-22""#, #""setOn": "2026-02-30""#, ["setOn", "a day such as"]),
         (#""version": 1"#, #""version": 2"#, ["version", "only version 1"]),
         (#""value": "run_month""#, #""value": "moon""#, ["indicators.M2.beside", "\"moon\" is not known"]),
-        (#""indicator": "M16""#, #""indicator": "M61""#, ["M61", "is not judged", "did you mean \"M1\"?"]),
-        (#""attribute": "gender""#, #""attribute": "test_language""#, ["stands twice"]),
+        (#""indicator": "M25""#, #""indicator": "M61""#, ["M61", "is not judged", "did you mean \"M1\"?"]),
+        (#""attribute": "test_mode""#, #""attribute": "test_language""#, ["stands twice"]),
+        (#""attribute": "test_mode""#, #""attribute": "test_mood""#, ["\"test_mood\" is not known", "did you mean \"test_mode\"?"]),
+        (#""attribute": "test_mode""#, #""attribute": "gender x gender x gender""#, ["two sides"]),
         ("Convention of the field", "   ", ["analysis.alpha.source", "is empty"]),
     ])
     func rejectsWhatIsNotKnown(old: String, new: String, words: [String]) throws {
