@@ -14,6 +14,8 @@ public struct AuditInputs: Sendable {
     public var earlier: [EarlierReport]
     /// Every gate on record, in order of time; `nil` = no record was given.
     public var releases: [AuditReport.Release]?
+    /// What people decided about options for action and findings; `nil` = no file was given.
+    public var actions: ActionsFile?
     /// The day of the audit; `nil` = the last day of the cycle. Records of special categories must hold on both.
     public var on: Day?
     public var toolVersion: String
@@ -21,7 +23,8 @@ public struct AuditInputs: Sendable {
 
     public init(
         snapshot: Snapshot, thresholds: Thresholds, core: RankingCore, system: SystemConfiguration = .standard, cycle: AuditCycle, edition: Edition = .full,
-        earlier: [EarlierReport] = [], releases: [AuditReport.Release]? = nil, on: Day? = nil, toolVersion: String, threads: Int = 1
+        earlier: [EarlierReport] = [], releases: [AuditReport.Release]? = nil, actions: ActionsFile? = nil, on: Day? = nil, toolVersion: String,
+        threads: Int = 1
     ) {
         self.snapshot = snapshot
         self.thresholds = thresholds
@@ -32,6 +35,7 @@ public struct AuditInputs: Sendable {
         self.edition = edition
         self.earlier = earlier
         self.releases = releases
+        self.actions = actions
         self.toolVersion = toolVersion
         self.threads = threads
     }

@@ -8,26 +8,33 @@ import Metrics
 enum Disclosure {
     static func disclose(_ findings: Findings, edition: Edition, inputs: AuditInputs) throws(AuditError) -> AuditReport {
         let shown = findings.windows.flatMap { window in window.judgements.map { ReportFinding($0, window: window) } }
-        let report = AuditReport(
+        var report = AuditReport(
             schemaVersion: AuditReport.currentSchemaVersion,
             tool: .init(name: "fairness-audit", version: inputs.toolVersion),
             system: inputs.thresholds.system, cycle: cycle(findings, inputs), edition: edition,
             inputs: reportInputs(findings, inputs), fidelity: fidelity(findings),
             indicators: findings.windows.first?.plan.metrics.map(\.metric.description) ?? [],
-            groups: groups(findings), findings: shown, tables: findings.tables.map(rounded), actions: [], assessments: [],
+            groups: groups(findings), findings: shown, tables: findings.tables.map(rounded),
+            actions: FollowUp.agreements(inputs.actions), assessments: [],
             history: history(inputs.earlier), releases: releases(findings, inputs), liveVersions: liveVersions(findings, inputs),
+            inventory: FollowUp.entries(of: inputs.system.inventory, actions: inputs.actions, asOf: period(findings, inputs).to), outcomes: [],
             withheld: withheld(findings), unavailable: findings.unavailable,
             summary: summary(findings))
+        report.outcomes = IndicatorOutcomes.of(report, entries: report.inventory, earlier: inputs.earlier.map(\.report))
         try check(report, limits: inputs.thresholds.disclosure)
         return report
     }
 
     private static func cycle(_ findings: Findings, _ inputs: AuditInputs) -> AuditReport.Cycle {
-        let period = findings.windows.first?.plan.frame.window ?? inputs.snapshot.manifest.period
+        let period = period(findings, inputs)
         return .init(
             name: findings.cycle.name, from: period.from.iso, to: period.to.iso,
             expires: (period.to + inputs.thresholds.analysis.reportValidDays.value).iso, alpha: findings.alpha.reported,
             q: inputs.thresholds.analysis.scanQ.value)
+    }
+
+    private static func period(_ findings: Findings, _ inputs: AuditInputs) -> Period {
+        findings.windows.first?.plan.frame.window ?? inputs.snapshot.manifest.period
     }
 
     private static func reportInputs(_ findings: Findings, _ inputs: AuditInputs) -> AuditReport.Inputs {
@@ -39,7 +46,8 @@ enum Disclosure {
                 from: manifest.period.from.iso, to: manifest.period.to.iso, transformations: manifest.transformations),
             thresholds: .init(
                 sha256: inputs.thresholds.sha256, setBy: inputs.thresholds.setBy, setOn: inputs.thresholds.setOn.iso),
-            core: findings.core, seed: UInt64(inputs.thresholds.analysis.seed.value))
+            core: findings.core, seed: UInt64(inputs.thresholds.analysis.seed.value),
+            actions: inputs.actions?.sha256)
     }
 
     private static func fidelity(_ findings: Findings) -> AuditReport.FidelityResult {
@@ -92,7 +100,7 @@ enum Disclosure {
     private static func releases(_ findings: Findings, _ inputs: AuditInputs) -> [AuditReport.Release] {
         ReleaseHistory.releases(
             inputs.releases ?? [], after: inputs.earlier.map(\.report.cycle.to).max(),
-            in: findings.windows.first?.plan.frame.window ?? inputs.snapshot.manifest.period)
+            in: period(findings, inputs))
     }
 
     private static func liveVersions(_ findings: Findings, _ inputs: AuditInputs) -> [AuditReport.LiveVersion] {

@@ -24,6 +24,10 @@ public struct AuditReport: Codable, Sendable, Equatable {
     @EmptyWhenAbsent public var releases: [Release]
     /// Versions of the algorithm that made lists in the judged window, in byte order.
     @EmptyWhenAbsent public var liveVersions: [LiveVersion]
+    /// Lines of the workshop or assessment that this report follows up, in the order of the source; stakeholders are not among them.
+    @EmptyWhenAbsent public var inventory: [InventoryEntry]
+    /// What each indicator found that the inventory names, from M1 to M30.
+    @EmptyWhenAbsent public var outcomes: [IndicatorOutcome]
     public var withheld: [Withholding]
     public var unavailable: [Unavailability]
     public var summary: Summary
@@ -60,6 +64,8 @@ public struct AuditReport: Codable, Sendable, Equatable {
         public var thresholds: Thresholds
         public var core: Core
         public var seed: UInt64
+        /// SHA-256 of actions.json; absent when none was given.
+        public var actions: String?
 
         public struct Snapshot: Codable, Sendable, Equatable {
             public var sha256: String

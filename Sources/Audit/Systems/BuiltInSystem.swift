@@ -40,7 +40,8 @@ public enum BuiltInSystem: String, CaseIterable, Sendable {
           ],
           "driftScales": ["cap_verbal"],
           "referencePeriod": null,
-          "delayedEntry": false
+          "delayedEntry": false,
+          "inventory": ["huizen"]
         }
 
         """#
@@ -76,6 +77,7 @@ public enum BuiltInSystem: String, CaseIterable, Sendable {
           "driftScales": [],
           "referencePeriod": null,
           "delayedEntry": false,
+          "inventory": ["utrecht"],
           "phrases": {
             "chapter.human.title": { "nl": "Wat doen mensen ermee?", "en": "What do people do with it?" }
           }

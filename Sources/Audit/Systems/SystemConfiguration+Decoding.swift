@@ -16,7 +16,7 @@ extension SystemConfiguration {
             name: try root.words("name"), title: try words(&root, "title"), indicators: try indicators(&root), attributes: attributes,
             specialCategories: try records(&root), intersections: try intersections(&root, attributes),
             driftScales: try root.strings("driftScales"), referencePeriod: try period(&root), delayedEntry: try root.bool("delayedEntry"),
-            phrases: try phrases(&root), sha256: Fingerprint.sha256(of: data))
+            inventory: try inventory(&root), phrases: try phrases(&root), sha256: Fingerprint.sha256(of: data))
         try root.close()
         try configuration.checkLawfulness(source: source)
         return configuration
@@ -103,6 +103,20 @@ extension SystemConfiguration {
         }
         try object.close()
         return period
+    }
+
+    private static func inventory(_ root: inout JSONObject) throws(JSONError) -> [InventoryLine.Source] {
+        guard root.optionalValue("inventory") != nil else { return [] }
+        let known = InventoryLine.Source.allCases.map(\.rawValue)
+        var sources: [InventoryLine.Source] = []
+        for name in try root.strings("inventory") {
+            guard let source = InventoryLine.Source(rawValue: name) else {
+                throw root.error("inventory", "\"\(name)\" is not known\(Spelling.suggestion(for: name, among: known)); it is one of \(known.joined(separator: ", "))")
+            }
+            guard !sources.contains(source) else { throw root.error("inventory", "\"\(name)\" stands twice; keep one") }
+            sources.append(source)
+        }
+        return sources
     }
 
     private static func phrases(_ root: inout JSONObject) throws(JSONError) -> [String: AuditReport.Words] {

@@ -21,6 +21,8 @@ public struct SystemConfiguration: Sendable, Equatable {
     public let referencePeriod: Period?
     /// Whether people whose first list lies before the window count from its first day on.
     public let delayedEntry: Bool
+    /// Whose workshop or assessment the report answers line by line; empty = nobody's.
+    public let inventory: [InventoryLine.Source]
     /// Words of this system, by key of the phrasebook.
     public let phrases: [String: AuditReport.Words]
     /// SHA-256 of the file's bytes.
@@ -66,5 +68,5 @@ public struct SystemConfiguration: Sendable, Equatable {
     public static let standard = SystemConfiguration(
         name: "standard", title: .init(nl: "Matching", en: "Matching"), indicators: nil,
         attributes: Attribute.standard.map { GroupedAttribute(attribute: $0, purpose: "control cycle", reference: nil, merge: [:]) },
-        specialCategories: [], intersections: [], driftScales: [], referencePeriod: nil, delayedEntry: false, phrases: [:], sha256: "")
+        specialCategories: [], intersections: [], driftScales: [], referencePeriod: nil, delayedEntry: false, inventory: [], phrases: [:], sha256: "")
 }

@@ -1,6 +1,6 @@
 import Audit
 
-/// Chapter 10: which versions of the algorithm went through the gate, what people let pass, and which version has no gate on record.
+/// Chapter 11: which versions of the algorithm went through the gate, what people let pass, and which version has no gate on record.
 extension ReportComposer {
     func algorithmChanges() -> ReportDocument.Section {
         var blocks: [Block] = [.paragraph(words.text("releases.intro"))]
@@ -15,7 +15,8 @@ extension ReportComposer {
                 if report.releases.contains(where: { !$0.overrides.isEmpty }) { blocks.append(.table(overrideTable)) }
             }
         }
-        return .init(id: "hoofdstuk-10", number: "10", title: words.text("section.releases"), blocks: blocks)
+        blocks += indicatorBlocks("changes")
+        return .init(id: "hoofdstuk-11", number: "11", title: words.text("section.releases"), blocks: blocks)
     }
 
     /// What made lists without having been examined first is said before anything that was.

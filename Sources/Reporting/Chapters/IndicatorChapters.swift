@@ -3,8 +3,9 @@ import Audit
 /// The chapters about the lists, what people did with them, and what came of it: per metric and attribute a figure that states
 /// its finding, with its table.
 extension ReportComposer {
-    /// Chapters of which the order and number are fixed; others follow in the order of the catalogue.
-    private static let fixed = ["test", "advice", "human", "outcomes", "voices"]
+    /// Chapters with a section of their own for their indicators, in order; `population` and `changes` have theirs elsewhere.
+    private static let fixed = ["test", "advice", "human", "outcomes", "voices", "platform"]
+    private static let elsewhere = ["population", "changes"]
 
     func chapterNumber(_ chapter: String) -> String? { words.optional("chapter.\(chapter).number") }
 
@@ -15,53 +16,26 @@ extension ReportComposer {
 
     func chapters() -> [ReportDocument.Section] {
         var codes = Self.fixed
-        for code in report.indicators.map(\.chapter) + judged.map(\.chapter) where !codes.contains(code) { codes.append(code) }
+        for code in report.indicators.map(\.chapter) + judged.map(\.chapter) where !(codes + Self.elsewhere).contains(code) { codes.append(code) }
         return codes.compactMap(chapter)
     }
 
     private func chapter(_ code: String) -> ReportDocument.Section? {
+        let blocks = indicatorBlocks(code)
+        guard !blocks.isEmpty else { return nil }
         let number = chapterNumber(code)
-        let metrics = report.indicators.filter { $0.chapter == code }
-        let own = number.map { tables(id: $0 + ".") } ?? []
-        guard !metrics.isEmpty || !own.isEmpty else { return nil }
-        var blocks: [Block] = []
-        if let intro = words.optional("chapter.\(code).intro") { blocks.append(.paragraph(intro)) }
-        var told: Set<String> = []
-        var brief: [String] = []
-        for metric in metrics {
-            let findings = judged.filter { $0.indicator == metric.indicator && $0.metric == metric.metric }
-            // A metric beside the headline has its figures here when it adds a finding; all of it is in the annex.
-            let added = metric.headline ? findings : findings.filter { $0.isAdverse && $0.isFound }
-            if added.isEmpty {
-                if !findings.isEmpty { brief.append(words.pick(metric.name).lowercasedFirst) }
-                if metric.headline { blocks += [.heading(words.pick(metric.question)), .paragraph(nothing(metric))] }
-                continue
-            }
-            blocks.append(.heading(words.pick(metric.headline ? metric.question : metric.name)))
-            blocks.append(.paragraph(words.pick(metric.definition)))
-            let shown = attributes.filter { attribute in added.contains { $0.attribute == attribute } }
-            for attribute in shown {
-                blocks.append(.figure(forest(metric, attribute, findings, explained: attribute == shown.first)))
-            }
-            if metric.headline {
-                let tables = own.filter { $0.indicator == metric.indicator }
-                blocks += described(tables)
-                told.formUnion(tables.map(\.id))
-            }
-        }
-        blocks += described(own.filter { !told.contains($0.id) })
-        if !brief.isEmpty { blocks.append(.paragraph(words.text("chapter.brief", ["metrics": words.list(brief)]))) }
         return .init(
-            id: "hoofdstuk-\(number ?? code)", number: number, title: words.optional("chapter.\(code).title") ?? code, blocks: blocks)
+            id: "hoofdstuk-\(number ?? code)", number: number, title: words.optional("chapter.\(code).title") ?? code,
+            blocks: (words.optional("chapter.\(code).intro").map { [.paragraph($0)] } ?? []) + blocks)
     }
 
     /// Curves as figures, everything else as it is.
-    private func described(_ tables: [ReportTable]) -> [Block] {
+    func described(_ tables: [ReportTable]) -> [Block] {
         let figures = tables.map { ($0, curve($0)) }
         return plain(figures.filter { $0.1 == nil }.map(\.0)) + figures.compactMap { $0.1.map(Block.figure) }
     }
 
-    private func nothing(_ metric: AuditReport.IndicatorDescription) -> String {
+    func nothing(_ metric: AuditReport.IndicatorDescription) -> String {
         let reason = report.unavailable.first { $0.indicator == metric.indicator }?.reason
         return words.text("answer.unavailable", ["reason": reason.map { words.reason($0) } ?? words.text("reason.no_reason")])
     }
@@ -71,7 +45,7 @@ extension ReportComposer {
     /// - Parameters:
     ///   - all: the findings of the metric over every attribute: they share one axis, so that charts can be compared.
     ///   - explained: whether the caption says how to read the chart.
-    private func forest(_ metric: AuditReport.IndicatorDescription, _ attribute: String, _ all: [ReportFinding], explained: Bool) -> Figure {
+    func forest(_ metric: AuditReport.IndicatorDescription, _ attribute: String, _ all: [ReportFinding], explained: Bool) -> Figure {
         let findings = all.filter { $0.attribute == attribute }
         let unit = metric.unit
         let factor = Words.factor(unit)
@@ -108,7 +82,7 @@ extension ReportComposer {
     }
 
     /// The title says what was found: the strongest thing that can be said, and no more than that.
-    private func figureTitle(_ metric: AuditReport.IndicatorDescription, _ attribute: String, _ findings: [ReportFinding]) -> String {
+    func figureTitle(_ metric: AuditReport.IndicatorDescription, _ attribute: String, _ findings: [ReportFinding]) -> String {
         let name = words.attribute(attribute)
         for (verdict, adverse) in [(Verdict.disparity, true), (.disparity, false), (.signal, true), (.signal, false)] {
             let found = findings.filter { $0.verdict == verdict && $0.isCounted && $0.isAdverse == adverse }
@@ -117,14 +91,10 @@ extension ReportComposer {
             let sentence = sentence(alike)
             return verdict == .disparity ? sentence : words.text("title.signal", ["sentence": sentence.lowercasedFirst])
         }
-        let judged = findings.filter { [.equivalent, .inconclusive, .disparity, .signal].contains($0.verdict) }
-        let open = judged.filter { $0.verdict == .inconclusive }
-        if judged.isEmpty {
-            return words.text(findings.allSatisfy { $0.verdict == .withheld } ? "title.withheld" : "title.unavailable", ["attribute": name])
-        }
-        if open.isEmpty { return words.text("title.equivalent", ["attribute": name]) }
-        if open.count == judged.count { return words.text("title.inconclusive", ["attribute": name]) }
-        return words.text("title.mixed", ["attribute": name, "count": String(open.count), "all": String(judged.count)])
+        let open = findings.filter { $0.verdict == .inconclusive }.count
+        let judged = findings.count { [.equivalent, .inconclusive, .disparity, .signal].contains($0.verdict) }
+        // Only the mixed title has counts to fill in; the others ignore them.
+        return words.text("title.\(overall(findings))", ["attribute": name, "count": String(open), "all": String(judged)])
     }
 
     private func findingTable(_ metric: AuditReport.IndicatorDescription, _ attribute: String, _ findings: [ReportFinding]) -> Table {

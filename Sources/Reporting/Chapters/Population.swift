@@ -14,7 +14,9 @@ extension ReportComposer {
         } else if tables(id: "4.1").isEmpty {
             blocks += attributes.map { .table(sizes($0)) }
         }
-        blocks += plain(tables(id: "4."))
+        let own = ["4.1", "4.2"]
+        blocks += plain(own.flatMap { id in report.tables.filter { $0.id == id } })
+        blocks += indicatorBlocks("population", besides: own)
         return .init(id: "hoofdstuk-4", number: "4", title: words.text("section.population"), blocks: blocks)
     }
 

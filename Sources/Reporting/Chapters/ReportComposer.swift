@@ -21,7 +21,8 @@ struct ReportComposer {
     func compose() -> ReportDocument {
         var sections = [decisions(), grid(), answers(), unknowns(), identification(), population()]
         sections += chapters()
-        sections += [algorithmChanges(), assessmentsAndActions(), comparisons(), thresholds(), withholdings(), method()]
+        sections += [algorithmChanges(), assessmentsAndActions(), workshopFollowUp(), comparisons(), thresholds(), withholdings(), method(), moreTables()]
+            .compactMap { $0 }
         return ReportDocument(
             language: words.language, kicker: kicker(), title: words.text("title", ["system": report.system.name]),
             lede: lede(), banner: banner(), tally: tally(), sections: sections,

@@ -12,7 +12,7 @@ struct AlgorithmChangesTests {
 
     /// The chapter alone, with Markdown's escapes taken away.
     private func chapter(_ report: AuditReport, _ language: Language = .nl) throws -> String {
-        let title = language == .nl ? "## 10. Wijzigingen van het algoritme" : "## 10. Changes of the algorithm"
+        let title = language == .nl ? "## 11. Wijzigingen van het algoritme" : "## 11. Changes of the algorithm"
         let parts = try markdown(report, language).components(separatedBy: title)
         try #require(parts.count == 2)
         return (parts[1].components(separatedBy: "\n## ").first ?? "").replacing("\\", with: "")

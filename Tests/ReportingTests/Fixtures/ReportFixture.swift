@@ -10,7 +10,11 @@ enum ReportFixture: String, CaseIterable, Sendable {
 
     /// Most fixtures have no releases at all, as reports had before there was a gate.
     func json() throws -> Data {
-        let whole = document.merging(releaseHistory) { _, new in new }
+        var whole = document.merging(releaseHistory) { _, new in new }.merging(followUp) { _, new in new }
+        if self == .quarter, var inputs = whole["inputs"] as? JSON {
+            inputs["actions"] = String(repeating: "a", count: 64)
+            whole["inputs"] = inputs
+        }
         return try JSONSerialization.data(withJSONObject: whole, options: [.sortedKeys])
     }
 

@@ -1,0 +1,31 @@
+/// The negative effects that the workshop in Huizen fears.
+enum HuizenNegativeEffects {
+    static let lines: [InventoryLine] = [
+        .huizen(169, .negativeEffect, "Onzeker worden van wat niet lukt", "Losing confidence over what does not go well", unanswered: .surveyNeeded),
+        .huizen(170, .negativeEffect, "De plek blijkt toch niet te passen", "The place turns out not to fit", ["M18", "M19"]),
+        .huizen(171, .negativeEffect, "Moeite met de taal of met lezen", "Trouble with the language or with reading", ["M7", "M9", "M10"]),
+        .huizen(172, .negativeEffect, "Risico's voor de privacy", "Risks to privacy", ["M23", "M30"]),
+        .huizen(173, .negativeEffect, "Een verkeerd ingevuld profiel werkt lang door", "A wrongly filled profile keeps working through", ["M10"]),
+        .huizen(174, .negativeEffect, "Kosten om aan alle regels te voldoen", "The cost of meeting all the rules", unanswered: .notInDatabase),
+        .huizen(175, .negativeEffect, "Wegen de kosten op tegen het effect?", "Is the effect worth the cost?", ["M16", "M17", "M18"], unanswered: .notInDatabase),
+        .huizen(176, .negativeEffect, "Gegevens van mensen worden bewaard", "People's data are kept", ["M23", "M30"]),
+        .huizen(177, .negativeEffect, "Hoe het overkomt dat er AI bij is", "How it comes across that AI is involved", unanswered: .surveyNeeded),
+        .huizen(178, .negativeEffect, "Opzien tegen de toets", "Dreading the test", ["M9", "M21"], unanswered: .surveyNeeded),
+        .huizen(179, .negativeEffect, "De werkgever staat voorop, niet de inwoner", "The employer comes first, not the resident", ["M5", "M11", "M22"]),
+        .huizen(180, .negativeEffect, "Het aanbod veroudert", "The supply grows stale", ["M11"]),
+        .huizen(181, .negativeEffect, "Is het de investering waard?", "Is it worth the investment?", ["M16", "M17", "M18"], unanswered: .notInDatabase),
+        .huizen(182, .negativeEffect, "Soms is dagbesteding het hoogst haalbare", "Sometimes day activity is the most that is within reach", ["M2", "M6", "M20"]),
+        .huizen(183, .negativeEffect, "De gemeente is verantwoordelijk", "The municipality is responsible", unanswered: .shownByPeople),
+        .huizen(184, .negativeEffect, "Niet meer zonder de techniek kunnen", "No longer able to do without the technology", ["M12"], unanswered: .outsideTool),
+        .huizen(185, .negativeEffect, "AI roept spanning op", "AI makes people uneasy", unanswered: .surveyNeeded),
+        .huizen(186, .negativeEffect, "De mensen om wie het gaat zijn kwetsbaar", "The people concerned are vulnerable", ["M27"]),
+        .huizen(187, .negativeEffect, "Zorg om het eigen werk", "Worry about one's own job", unanswered: .staffMatter),
+        .huizen(188, .negativeEffect, "Met de consulent erbij geeft iemand gewenste antwoorden", "With the counsellor present people may answer what is expected", ["M10"]),
+        .huizen(189, .negativeEffect, "Er zijn digitale vaardigheden nodig", "Digital skills are needed", ["M1", "M5", "M9"]),
+        .huizen(190, .negativeEffect, "De computer kan vooroordelen bevestigen", "The computer can confirm prejudice", ["M12", "M15"]),
+        .huizen(191, .negativeEffect, "De lijst wordt gevolgd zonder na te denken", "The list is followed without a second thought", ["M12"]),
+        .huizen(192, .negativeEffect, "Het instrument gaat voor de begeleiding", "The instrument comes before the guidance", ["M12"], unanswered: .notInDatabase),
+        .huizen(193, .negativeEffect, "Uitbreiden vraagt geld en mensen", "Growing takes money and people", unanswered: .notInDatabase),
+        .huizen(194, .negativeEffect, "Fouten in het programma", "Errors in the program", ["M24"]),
+    ]
+}

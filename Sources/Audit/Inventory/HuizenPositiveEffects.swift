@@ -1,0 +1,32 @@
+/// The positive effects that the workshop in Huizen expects.
+enum HuizenPositiveEffects {
+    static let lines: [InventoryLine] = [
+        .huizen(139, .positiveEffect, "Duidelijke doelen en cijfers", "Clear aims and figures", ["M16", "M17", "M18", "M28"]),
+        .huizen(140, .positiveEffect, "Weten wat je zelf kunt", "Knowing what you can do", ["M21"], unanswered: .surveyNeeded),
+        .huizen(141, .positiveEffect, "De toets gaat bij iedereen op dezelfde manier", "The test is taken the same way by everybody", ["M9", "M25"]),
+        .huizen(142, .positiveEffect, "Zicht op vraag en aanbod", "A view of demand and supply", ["M11", "M22"]),
+        .huizen(143, .positiveEffect, "Mensen gaan zich verder ontwikkelen", "People go on to develop themselves", ["M20"], unanswered: .surveyNeeded),
+        .huizen(144, .positiveEffect, "Goede matches", "Good matches", ["M18", "M19", "M21"]),
+        .huizen(145, .positiveEffect, "Sneller een plek", "A place sooner", ["M17"], unanswered: .notInDatabase),
+        .huizen(146, .positiveEffect, "Een instrument dat voor iedereen hetzelfde meet", "An instrument that measures alike for everybody", ["M7", "M8", "M19", "M24"]),
+        .huizen(147, .positiveEffect, "De voorkeur van de trajectcoach speelt geen rol meer", "The coach's own preference no longer counts", ["M13", "M14", "M15"]),
+        .huizen(148, .positiveEffect, "Voor iedereen is er een match", "There is a match for everybody", ["M2", "M5"]),
+        .huizen(149, .positiveEffect, "Eigen talent leren kennen", "Getting to know one's own talent", ["M21"], unanswered: .surveyNeeded),
+        .huizen(150, .positiveEffect, "Meer mensen geholpen", "More people helped", ["M16", "M28"]),
+        .huizen(151, .positiveEffect, "Door de toets ontdekken wat je talent is", "Finding out by the test what one's talent is", ["M21"], unanswered: .surveyNeeded),
+        .huizen(152, .positiveEffect, "Meer tijd van de trajectcoach", "More of the coach's time", unanswered: .notInDatabase),
+        .huizen(153, .positiveEffect, "Werkgevers en inwoners vinden elkaar", "Employers and residents find each other", ["M22"], unanswered: .surveyNeeded),
+        .huizen(154, .positiveEffect, "De gemeente houdt zelf zicht op het algoritme", "The municipality itself keeps hold of the algorithm", ["M24", "M26"]),
+        .huizen(155, .positiveEffect, "Mensen die beter passen bij de werkgever", "People who fit the employer better", ["M18", "M19", "M21"]),
+        .huizen(156, .positiveEffect, "Zien wat mensen nodig hebben en wat er is", "Seeing what people need and what there is", ["M11", "M22"]),
+        .huizen(157, .positiveEffect, "Mensen en werkgevers blijven bij elkaar", "People and employers stay together", ["M18", "M21"]),
+        .huizen(158, .positiveEffect, "Weten welke begeleiding iemand helpt", "Knowing which guidance helps somebody", unanswered: .notInDatabase),
+        .huizen(159, .positiveEffect, "Meer mogelijkheden zien voor inwoners", "Seeing more possibilities for residents", ["M5", "M12"]),
+        .huizen(160, .positiveEffect, "Profielen worden goed gebruikt", "Profiles are put to good use", ["M23", "M24"], unanswered: .legalQuestion),
+        .huizen(161, .positiveEffect, "Door de gemeente zelf gemaakt", "Made by the municipality itself", ["M24", "M26"]),
+        .huizen(162, .positiveEffect, "Een mens beslist", "A human being decides", ["M12", "M13", "M14"]),
+        .huizen(163, .positiveEffect, "Meer betrokkenheid in de regio", "More involvement in the region", ["M22"], unanswered: .surveyNeeded),
+        .huizen(164, .positiveEffect, "Meer aanbod zichtbaar", "More of the supply is visible", ["M22"], unanswered: .surveyNeeded),
+        .huizen(165, .positiveEffect, "Het netwerk wordt zichtbaar", "The network becomes visible", ["M22"]),
+    ]
+}

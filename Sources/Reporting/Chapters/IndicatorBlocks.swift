@@ -1,0 +1,88 @@
+import Audit
+
+/// What a chapter says about its indicators: per question one answer, a figure where something was found or asked first, and everything
+/// else in the annexes. With thirty questions and ten groupings a page that draws all of them is read by nobody.
+extension ReportComposer {
+    /// Figures, tables and sentences of the indicators of a chapter; empty when there are none.
+    /// - Parameter besides: ids of tables that the chapter prints itself.
+    func indicatorBlocks(_ code: String, besides: [String] = []) -> [Block] {
+        let metrics = report.indicators.filter { $0.chapter == code }
+        let own = (chapterNumber(code).map { tables(id: $0 + ".") } ?? []).filter { !besides.contains($0.id) }
+        var blocks: [Block] = []
+        var told: Set<String> = []
+        var brief: [String] = []
+        for metric in metrics {
+            let findings = judged.filter { $0.indicator == metric.indicator && $0.metric == metric.metric }
+            // A metric beside the headline has its figures here when it adds a finding; all of it is in the annex.
+            let added = metric.headline ? findings : findings.filter { $0.isAdverse && $0.isFound }
+            if added.isEmpty {
+                if !findings.isEmpty { brief.append(words.pick(metric.name).lowercasedFirst) }
+                if metric.headline { blocks += [.heading(words.pick(metric.question)), .paragraph(nothing(metric))] }
+            } else {
+                blocks.append(.heading(words.pick(metric.headline ? metric.question : metric.name)))
+                blocks.append(.paragraph(words.pick(metric.definition)))
+                blocks += figures(metric, findings, added)
+            }
+            if metric.headline {
+                let tables = own.filter { $0.indicator == metric.indicator }
+                blocks += described(tables.filter { isInChapter($0) })
+                told.insert(metric.indicator)
+            }
+        }
+        blocks += described(own.filter { !told.contains($0.indicator) && isInChapter($0) })
+        if !brief.isEmpty { blocks.append(.paragraph(words.text("chapter.brief", ["metrics": words.list(brief)]))) }
+        return blocks
+    }
+
+    /// Annex E: tables per group that no chapter shows.
+    func moreTables() -> ReportDocument.Section? {
+        let rest = report.tables.filter { !isInChapter($0) }
+        guard !rest.isEmpty else { return nil }
+        var blocks: [Block] = [.paragraph(words.text("more_tables.intro"))]
+        for indicator in unique(rest.map(\.indicator)) {
+            let name = report.indicators.first { $0.indicator == indicator && $0.headline }.map { words.pick($0.name) }
+            blocks.append(.heading(name.map { "\(indicator) · \($0)" } ?? indicator))
+            blocks += described(rest.filter { $0.indicator == indicator })
+        }
+        return .init(id: "bijlage-e", number: "E", title: words.text("section.more_tables"), blocks: blocks, wide: true)
+    }
+
+    /// A table about everybody stands in its chapter; one per group only where something was found, or where the question was asked first.
+    private func isInChapter(_ table: ReportTable) -> Bool {
+        guard let attribute = table.attribute, report.indicators.contains(where: { $0.indicator == table.indicator }) else { return true }
+        return isDrawn(attribute, judged.filter { $0.indicator == table.indicator })
+    }
+
+    private func isDrawn(_ attribute: String, _ findings: [ReportFinding]) -> Bool {
+        findings.contains { $0.attribute == attribute && ($0.family == .primary || ($0.isFound && $0.isCounted)) }
+    }
+
+    private func figures(_ metric: AuditReport.IndicatorDescription, _ findings: [ReportFinding], _ added: [ReportFinding]) -> [Block] {
+        let shown = attributes.filter { attribute in added.contains { $0.attribute == attribute } }
+        let drawn = shown.filter { isDrawn($0, findings) }
+        var blocks = drawn.map { Block.figure(forest(metric, $0, findings, explained: $0 == drawn.first)) }
+        let rest = shown.filter { !drawn.contains($0) }
+        if !rest.isEmpty { blocks.append(.paragraph(notDrawn(rest, findings))) }
+        return blocks
+    }
+
+    /// Groupings without a figure, by what can be said about them; their numbers are in annex A.
+    private func notDrawn(_ attributes: [String], _ findings: [ReportFinding]) -> String {
+        var names: [String: [String]] = [:]
+        for attribute in attributes {
+            names[overall(findings.filter { $0.attribute == attribute }), default: []].append(words.attribute(attribute).lowercasedFirst)
+        }
+        let outcomes = ["inconclusive", "mixed", "equivalent", "withheld", "unavailable"].compactMap { key in
+            names[key].map { words.text("chapter.rest.\(key)", ["attributes": words.list($0)]) }
+        }
+        return words.text("chapter.rest", ["outcomes": outcomes.joined(separator: " ")])
+    }
+
+    /// What findings say together when no difference and no signal is among them.
+    func overall(_ findings: [ReportFinding]) -> String {
+        let judged = findings.filter { [.equivalent, .inconclusive, .disparity, .signal].contains($0.verdict) }
+        let open = judged.count { $0.verdict == .inconclusive }
+        if judged.isEmpty { return findings.allSatisfy { $0.verdict == .withheld } ? "withheld" : "unavailable" }
+        return open == 0 ? "equivalent" : open == judged.count ? "inconclusive" : "mixed"
+    }
+}
