@@ -2,7 +2,7 @@ import Cohort
 import Foundation
 import MatchReplay
 
-/// The ranking core of the demonstration, as bytes in the binary: a demonstration needs no file beside it.
+/// The ranking cores of the demonstration, as bytes in the binary: a demonstration needs no file beside it.
 public enum DemonstrationCore {
     /// The same bytes as `core.json` at the root of the repository.
     public static let json = #"""
@@ -67,7 +67,12 @@ public enum DemonstrationCore {
 
         """#
 
-    public static func core() throws(JSONError) -> RankingCore {
-        try RankingCore.read(Data(json.utf8), source: "core.json of the demonstration")
+    public static func core() throws(JSONError) -> RankingCore { try core(of: .ikZoek) }
+
+    public static func core(of system: DemonstrationSystem) throws(JSONError) -> RankingCore {
+        switch system {
+        case .ikZoek: try RankingCore.read(Data(json.utf8), source: "core.json of the demonstration")
+        case .halloWerk: try RankingCore.read(Data(halloWerkJSON.utf8), source: "core-hallowerk.json of the demonstration")
+        }
     }
 }

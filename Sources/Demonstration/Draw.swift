@@ -5,6 +5,8 @@ import Metrics
 struct Draw {
     enum Topic: UInt64 {
         case groups, background, abilities, testing, sitting, places, advice, counsellor, steering, placing, afterwards
+        // Added later: at the end, so that what the others draw stays as it was.
+        case trusting, ending, earlierPlaces, invitation, ability, journeys, demand, contacts, approach
     }
 
     private var random: SeededRandom

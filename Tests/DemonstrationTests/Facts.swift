@@ -66,6 +66,6 @@ enum Facts {
     }
 
     static func aged55AndOlder(_ records: DemonstrationRecords) -> Set<String> {
-        Set(records.participants.filter { $0.birthYear.map { Calendar.year - $0 >= 55 } ?? false }.map(\.participantId))
+        Set(records.participants.filter { $0.birthYear.map { 2026 - $0 >= 55 } ?? false }.map(\.participantId))
     }
 }

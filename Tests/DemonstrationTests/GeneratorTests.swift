@@ -6,6 +6,8 @@ import MatchReplay
 import Testing
 
 struct GeneratorTests {
+    private static let first = Quarter.year(2026).lowerBound.first, last = Quarter.year(2026).upperBound.last
+
     @Test func oneSeedGivesOneDemonstrationByteByByte() throws {
         let first = try Facts.planted.get()
         let again = try DemonstrationMunicipality(seed: 1, planted: PlantedEffect.all)
@@ -36,7 +38,7 @@ struct GeneratorTests {
         let runs = Dictionary(grouping: records.runs, by: \.participantId)
         #expect((680...713).contains(runs.count))
         #expect(Set(runs.values.map(\.count)) == [1, 2, 3])
-        #expect(records.runs.allSatisfy { $0.executedOn >= Calendar.first && $0.executedOn <= Calendar.last })
+        #expect(records.runs.allSatisfy { $0.executedOn >= Self.first && $0.executedOn <= Self.last })
         let firstMonths = Dictionary(grouping: records.participants.compactMap(\.firstRunOn), by: \.month)
         #expect(firstMonths.count == 12 && firstMonths.values.allSatisfy { $0.count >= 30 })
         let people = Set(records.runs.map(\.participantId)), choosers = Set(records.choices.map { "P" + $0.matchRunId.dropFirst().prefix(5) })
@@ -59,7 +61,7 @@ struct GeneratorTests {
         #expect((0.01...0.09).contains(unknown(records.choices, \.chosenWorkplaceId)))
         #expect(unknown(records.choices, \.counsellorId) > 0)
         #expect(records.assessments.contains { $0.qualityFlag != nil } && records.assessments.contains { $0.supersededBy != nil })
-        #expect(records.workplaces.contains { $0.activeFrom > Calendar.first } && records.workplaces.contains { ($0.activeTo ?? Calendar.last) < Calendar.last })
+        #expect(records.workplaces.contains { $0.activeFrom > Self.first } && records.workplaces.contains { ($0.activeTo ?? Self.last) < Self.last })
         let ranks = Dictionary(uniqueKeysWithValues: records.results.map { ("\($0.matchRunId) \($0.workplaceId)", $0.rank) })
         let chosen = records.choices.compactMap { choice in choice.chosenWorkplaceId.map { ranks["\(choice.matchRunId) \($0)"] } }
         #expect(chosen.contains(nil), "some choices lie outside the list")
@@ -78,7 +80,7 @@ struct GeneratorTests {
             #expect(zip(distances, distances.dropFirst()).allSatisfy { $0 <= $1 })
         }
         for placement in records.placements {
-            #expect(placement.startedOn <= Calendar.last && (placement.endedOn ?? Calendar.last) >= placement.startedOn)
+            #expect(placement.startedOn <= Self.last && (placement.endedOn ?? Self.last) >= placement.startedOn)
         }
         let assessments = Dictionary(uniqueKeysWithValues: records.assessments.map { ($0.assessmentId, $0) })
         for run in records.runs {
@@ -86,7 +88,7 @@ struct GeneratorTests {
             #expect(assessment.participantId == run.participantId)
             #expect(try #require(assessment.completedOn) <= run.executedOn)
         }
-        #expect(records.feedback.allSatisfy { (1...5).contains($0.score ?? 3) && $0.givenOn <= Calendar.last })
+        #expect(records.feedback.allSatisfy { (1...5).contains($0.score ?? 3) && $0.givenOn <= Self.last })
         // The intake checks codes, keys, references and ranges; it counts what it does not recognise.
         let snapshot = try Facts.snapshot(Facts.planted.get())
         #expect(snapshot.manifest.unrecognised.isEmpty)
@@ -95,13 +97,14 @@ struct GeneratorTests {
         #expect(snapshot.participants.count == Set(records.runs.map(\.participantId)).count && snapshot.participants.allSatisfy { $0.firstRunOn != nil })
     }
 
-    @Test func theCoreIsTheOneAtTheRoot() throws {
+    @Test func theCoresAreThoseAtTheRoot() throws {
         let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
         #expect(FileManager.default.contents(atPath: root.path + "/core.json") == Data(DemonstrationCore.json.utf8))
+        #expect(FileManager.default.contents(atPath: root.path + "/core-hallowerk.json") == Data(DemonstrationCore.halloWerkJSON.utf8))
     }
 
-    @Test(arguments: [1, 2, 3] as [UInt64], [PlantedEffect.all, []])
-    func everyListIsReplayedExactly(seed: UInt64, planted: Set<PlantedEffect>) throws {
+    @Test(arguments: [1, 2, 3] as [UInt64], [PlantedEffect.all, []] as [Planting])
+    func everyListIsReplayedExactly(seed: UInt64, planted: Planting) throws {
         let snapshot = try Facts.snapshot(DemonstrationMunicipality(seed: seed, planted: planted))
         let lists = try Replay(snapshot: snapshot, core: DemonstrationCore.core()).recordedLengthLists(threads: 2)
         let fidelity = Fidelity.measure(snapshot: snapshot, replayed: lists)

@@ -56,7 +56,7 @@ struct PlantedEffectTests {
 
         let steered = try DemonstrationMunicipality(seed: 1, planted: [.counsellorSteering]).records
         #expect(steered.results == plain.results && steered.scores == plain.scores && steered.participants == plain.participants)
-        let older = Set(Population.residents(seed: 1).filter { $0.age >= 55 }.map(\.key))
+        let older = Set(Population.residents(seed: 1, year: 2026).filter { $0.age >= 55 }.map(\.key))
         let person = Dictionary(uniqueKeysWithValues: plain.runs.map { ($0.matchRunId, $0.participantId) })
         #expect(zip(plain.choices, steered.choices).allSatisfy { $0 == $1 || older.contains(person[$0.matchRunId] ?? "") })
         #expect(plain.choices != steered.choices)
@@ -94,23 +94,15 @@ struct PlantedEffectTests {
     @Test func truthSaysWhatARightAuditMustSay() throws {
         let truth = try Facts.planted.get().truth
         #expect(truth.expected.map { "\($0.indicator) \($0.attribute) \($0.group) \($0.direction) \($0.verdict)" } == [
-            "M2 test_language ar adverse disparity", "M2 test_language ti adverse disparity", "M13 age_band 55+ adverse disparity",
+            "M2 test_language ar adverse disparity", "M2 test_language ti adverse disparity", "M2 test_mode paper adverse disparity",
+            "M10 education_level low adverse disparity", "M11 gender female adverse disparity", "M12 age_band <27 adverse disparity",
+            "M13 age_band 55+ adverse disparity", "M18 gender male adverse disparity", "M27 gender x age_band female | 55+ adverse disparity",
+            "M25 test_language uk adverse disparity",
         ])
         for words in ["M2", "M13", "toetstaal", "55+", "verschil aangetoond", "seed 1", "meetfout"] { #expect(truth.text(.nl).contains(words)) }
         for words in ["M2", "M13", "test language", "55+", "disparity, adverse", "seed 1", "measurement error"] { #expect(truth.text(.en).contains(words)) }
         let nothing = try Facts.plain.get().truth
         #expect(nothing.expected.isEmpty)
         #expect(nothing.text(.nl).contains("Geplant: niets") && nothing.text(.en).contains("Planted: nothing"))
-    }
-
-    @Test func effectsAreReadByName() throws {
-        #expect(try PlantedEffect.parse("all") == PlantedEffect.all)
-        #expect(try PlantedEffect.parse("all") == [.testLanguageShift, .counsellorSteering])
-        #expect(try PlantedEffect.parse("none") == [])
-        #expect(try PlantedEffect.parse("true_language_difference") == [.trueLanguageDifference])
-        #expect(try PlantedEffect.parse("counsellor_steering,test_language_shift") == PlantedEffect.all)
-        let error = #expect(throws: DemonstrationError.self) { try PlantedEffect.parse("test_language_shfit") }
-        #expect(error?.description.contains("did you mean \"test_language_shift\"?") == true)
-        #expect(throws: DemonstrationError.self) { try PlantedEffect.parse("") }
     }
 }

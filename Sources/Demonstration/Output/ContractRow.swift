@@ -125,3 +125,50 @@ extension FeedbackRecord: ContractRow {
         ]
     }
 }
+
+extension InvitationRecord: ContractRow {
+    static let relation = "invitation"
+    var fields: [(column: String, text: String?)] {
+        [
+            ("participant_id", participantId), ("invited_on", text(invitedOn)), ("response", response), ("responded_on", text(respondedOn)),
+            ("route", route), ("workshop", text(workshop)),
+        ]
+    }
+}
+
+extension ParticipantAbilityRecord: ContractRow {
+    static let relation = "participant_ability"
+    var fields: [(column: String, text: String?)] {
+        [
+            ("participant_id", participantId), ("can_stand", text(canStand)), ("can_sit", text(canSit)), ("can_bend", text(canBend)),
+            ("can_lift", text(canLift)), ("directly_approachable", text(directlyApproachable)),
+        ]
+    }
+}
+
+extension WorkplaceDemandRecord: ContractRow {
+    static let relation = "workplace_demand"
+    var fields: [(column: String, text: String?)] {
+        [
+            ("workplace_id", workplaceId), ("standing", text(standing)), ("sitting", text(sitting)), ("bending", text(bending)),
+            ("lifting", text(lifting)),
+        ]
+    }
+}
+
+extension TravelTimeRecord: ContractRow {
+    static let relation = "travel_time"
+    var fields: [(column: String, text: String?)] {
+        [("participant_id", participantId), ("workplace_id", workplaceId), ("minutes", text(minutes))]
+    }
+}
+
+extension EmployerContactRecord: ContractRow {
+    static let relation = "employer_contact"
+    var fields: [(column: String, text: String?)] {
+        [
+            ("contact_id", contactId), ("employer_id", employerId), ("participant_id", participantId), ("workplace_id", workplaceId),
+            ("initiated_by", initiatedBy), ("shown_rank", text(shownRank)), ("contacted_on", text(contactedOn)), ("outcome", outcome),
+        ]
+    }
+}

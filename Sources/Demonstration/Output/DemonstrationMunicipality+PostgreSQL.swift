@@ -2,7 +2,7 @@ import Intake
 import Postgres
 
 extension DemonstrationMunicipality {
-    /// Creates the contract's tables in a new schema and fills them, in one transaction: whole, or not at all.
+    /// Creates the contract's tables that the system has in a new schema and fills them, in one transaction: whole, or not at all.
     /// - Throws: ``DemonstrationError/schemaExists(schema:server:)``, or what the server says.
     public func load(into connection: borrowing Connection, schema: String = Contract.defaultSchema) throws {
         let purpose = "loading the demonstration"
@@ -10,7 +10,8 @@ extension DemonstrationMunicipality {
         guard found.count == 0 else { throw DemonstrationError.schemaExists(schema: schema, server: connection.server) }
         try connection.query("BEGIN", purpose: purpose)
         do {
-            for statement in Contract.ddl(schema: schema).split(separator: ";").map({ $0.trimmingPrefix(while: \.isWhitespace) }) where !statement.isEmpty {
+            for statement in Contract.ddl(schema: schema, of: Contract.relations.filter(system.offers)).split(separator: ";")
+                .map({ $0.trimmingPrefix(while: \.isWhitespace) }) where !statement.isEmpty {
                 try connection.query("\(unsafeSQL: String(statement))", purpose: purpose)
             }
             try insert(records.participants, into: connection, schema)
@@ -24,6 +25,11 @@ extension DemonstrationMunicipality {
             try insert(records.choices, into: connection, schema)
             try insert(records.placements, into: connection, schema)
             try insert(records.feedback, into: connection, schema)
+            try insert(records.invitations, into: connection, schema)
+            try insert(records.abilities, into: connection, schema)
+            try insert(records.demands, into: connection, schema)
+            try insert(records.travelTimes, into: connection, schema)
+            try insert(records.contacts, into: connection, schema)
             try connection.query("COMMIT", purpose: purpose)
         } catch {
             // The first error is the one to tell.

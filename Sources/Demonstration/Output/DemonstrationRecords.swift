@@ -1,6 +1,6 @@
 import Intake
 
-/// Every row of the demonstration as the contract has it, relation by relation. Optional relations of two-sided platforms stay empty.
+/// Every row of the demonstration as the contract has it, relation by relation. Relations that a system does not have stay empty.
 public struct DemonstrationRecords: Sendable, Equatable {
     public internal(set) var participants: [ParticipantRecord] = []
     public internal(set) var scales: [ScaleRecord] = []
@@ -14,4 +14,9 @@ public struct DemonstrationRecords: Sendable, Equatable {
     public internal(set) var choices: [ChoiceRecord] = []
     public internal(set) var placements: [PlacementRecord] = []
     public internal(set) var feedback: [FeedbackRecord] = []
+    public internal(set) var invitations: [InvitationRecord] = []
+    public internal(set) var abilities: [ParticipantAbilityRecord] = []
+    public internal(set) var demands: [WorkplaceDemandRecord] = []
+    public internal(set) var travelTimes: [TravelTimeRecord] = []
+    public internal(set) var contacts: [EmployerContactRecord] = []
 }

@@ -1,16 +1,19 @@
+import Cohort
+import Foundation
+
 /// What was planted, and what a right audit must say about it.
 public struct Truth: Sendable, Equatable {
     public enum Language: String, Sendable, CaseIterable {
         case nl, en
     }
 
-    /// One finding that an audit must arrive at.
+    /// One finding that an audit must arrive at, once the first quarter has come.
     public struct Expectation: Sendable, Equatable {
         public let effect: PlantedEffect
         /// As in the catalogue of indicators: M2, M13.
         public let indicator: String
         public let metric: String
-        /// `test_language` or `age_band`.
+        /// As in audit.json; of a pair of attributes both, `gender x age_band`; `everybody` where nobody is compared.
         public let attribute: String
         public let group: String
         public let direction: String
@@ -18,70 +21,41 @@ public struct Truth: Sendable, Equatable {
     }
 
     public let seed: UInt64
-    public let planted: [PlantedEffect]
-    /// Every adverse primary disparity that should be there, and no other.
+    public let system: DemonstrationSystem
+    public let planted: [Plant]
+    /// Every adverse disparity that was planted. A shift in scores also moves lists and what follows from lists, for the same group.
     public let expected: [Expectation]
 
     public func text(_ language: Language) -> String {
         let head =
             switch language {
-            case .nl: "Demonstratiegemeente, seed \(seed). Niemand in deze gegevens bestaat."
-            case .en: "Demonstration municipality, seed \(seed). Nobody in these data exists."
+            case .nl: "Demonstratiegemeente met \(system.name), seed \(seed). Niemand in deze gegevens bestaat."
+            case .en: "Demonstration municipality with \(system.name), seed \(seed). Nobody in these data exists."
             }
-        let body = planted.isEmpty ? Self.nothing(language) : planted.map { Self.words($0, language) }.joined(separator: "\n\n")
+        let body = planted.isEmpty ? Self.nothing(language) : planted.map { $0.words(language) }.joined(separator: "\n\n")
         return head + "\n\n" + body + "\n\n" + Self.limits(language) + "\n"
     }
 
-    private static func words(_ effect: PlantedEffect, _ language: Language) -> String {
-        switch (effect, language) {
-        case (.testLanguageShift, .nl):
-            """
-            test_language_shift
-              Geplant: wie de toets in het Arabisch (ar) of Tigrinya (ti) maakt, scoort op verbaal vermogen 0,8 SD (8 T-punten) te laag. Dat is een \
-            meetfout: wat deze mensen werkelijk kunnen, en of zij een plek vinden, verschilt niet van anderen.
-              Een goede audit zegt: M2 (dagbesteding in de top 5), toetstaal, groepen ar en ti: verschil aangetoond, nadelig. Bij M16 (geplaatst) \
-            geen verschil door deze meetfout. Uit de lijsten alleen kan niet blijken of de score of het vermogen lager is.
-            """
-        case (.testLanguageShift, .en):
-            """
-            test_language_shift
-              Planted: people who take the test in Arabic (ar) or Tigrinya (ti) score 0.8 SD (8 T-points) too low on verbal ability. It is \
-            measurement error: what they can really do, and whether they find a place, does not differ from others.
-              A right audit says: M2 (day activity in the top 5), test language, groups ar and ti: disparity, adverse. At M16 (placed) no difference \
-            from this error. The lists alone cannot tell whether the score or the ability is lower.
-            """
-        case (.trueLanguageDifference, .nl):
-            """
-            true_language_difference
-              Geplant: wie de toets in het Arabisch (ar) of Tigrinya (ti) maakt, heeft werkelijk 8 T-punten (0,8 SD) minder verbaal vermogen. De toets \
-            meet dat goed.
-              Een goede audit zegt hetzelfde als bij test_language_shift: M2 (dagbesteding in de top 5), toetstaal, groepen ar en ti: verschil \
-            aangetoond, nadelig. Uit de profielen kan niet blijken of de score of het vermogen lager is; wie dat wil weten heeft andere gegevens nodig.
-            """
-        case (.trueLanguageDifference, .en):
-            """
-            true_language_difference
-              Planted: people who take the test in Arabic (ar) or Tigrinya (ti) truly have 8 T-points (0.8 SD) less verbal ability. The test measures \
-            it rightly.
-              A right audit says the same as for test_language_shift: M2 (day activity in the top 5), test language, groups ar and ti: disparity, \
-            adverse. Profiles cannot tell whether the score or the ability is lower; to know it takes other data.
-            """
-        case (.counsellorSteering, .nl):
-            """
-            counsellor_steering
-              Geplant: bij mensen van 55 jaar en ouder kiest de consulent in ongeveer 35 van de 100 keuzes een dagbestedingsplek, wat de lijst ook zegt. \
-            Hun lijsten zelf zijn niet anders.
-              Een goede audit zegt: M13 (sturing naar dagbesteding), leeftijd, groep 55+: verschil aangetoond, nadelig. Bij M2 (de lijst) geen verschil \
-            naar leeftijd.
-            """
-        case (.counsellorSteering, .en):
-            """
-            counsellor_steering
-              Planted: for people of 55 and older the counsellor picks a day activity place in about 35 of 100 choices, whatever the list says. Their \
-            lists themselves are no different.
-              A right audit says: M13 (steering towards day activity), age band, group 55+: disparity, adverse. At M2 (the list) no difference by age.
-            """
+    /// The same for programs: seed, system, and per planted effect its size, unit, first quarter and what must fire.
+    public func json() throws -> Data {
+        let effects = planted.map { plant -> JSONValue in
+            let findings = expected.filter { $0.effect == plant.effect }.map { expectation -> JSONValue in
+                [
+                    "indicator": .string(expectation.indicator), "metric": .string(expectation.metric),
+                    "attribute": .string(expectation.attribute), "group": .string(expectation.group),
+                    "direction": .string(expectation.direction), "verdict": .string(expectation.verdict),
+                ]
+            }
+            return [
+                "effect": .string(plant.effect.rawValue), "size": .number(plant.size), "unit": .string(plant.effect.standard.unit.rawValue),
+                "from": .string(plant.from.description), "expected": .array(findings),
+            ]
         }
+        // As text, because not every number of 64 bits survives as one in JSON.
+        let document: JSONValue = ["seed": .string(String(seed)), "system": .string(system.rawValue), "planted": .array(effects)]
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
+        return try encoder.encode(document)
     }
 
     private static func nothing(_ language: Language) -> String {
@@ -101,24 +75,35 @@ public struct Truth: Sendable, Equatable {
 
 extension DemonstrationMunicipality {
     public var truth: Truth {
-        let effects = PlantedEffect.allCases.filter(planted.contains)
-        return Truth(
-            seed: seed, planted: effects,
-            expected: effects.flatMap { effect -> [Truth.Expectation] in
-                switch effect {
-                case .testLanguageShift, .trueLanguageDifference:
-                    Population.shiftedLanguages.sorted().map {
-                        Truth.Expectation(
-                            effect: effect, indicator: "M2", metric: "top5_day_activity_share", attribute: "test_language", group: $0,
-                            direction: "adverse", verdict: "disparity")
-                    }
-                case .counsellorSteering:
-                    [
-                        Truth.Expectation(
-                            effect: effect, indicator: "M13", metric: "steering_day_activity", attribute: "age_band", group: "55+",
-                            direction: "adverse", verdict: "disparity")
-                    ]
-                }
-            })
+        Truth(
+            seed: seed, system: system, planted: planted.all,
+            expected: planted.all.filter { $0.size != $0.effect.nothing }.flatMap(\.effect.expected))
+    }
+}
+
+extension PlantedEffect {
+    /// What a right audit finds of it.
+    public var expected: [Truth.Expectation] {
+        func finding(
+            _ indicator: String, _ metric: String, _ attribute: String, _ group: String, verdict: String = "disparity"
+        ) -> Truth.Expectation {
+            Truth.Expectation(
+                effect: self, indicator: indicator, metric: metric, attribute: attribute, group: group, direction: "adverse", verdict: verdict)
+        }
+        return switch self {
+        case .testLanguageShift, .trueLanguageDifference:
+            Population.shiftedLanguages.sorted().map { finding("M2", "top5_day_activity_share", "test_language", $0) }
+        case .testModeShift: [finding("M2", "top5_day_activity_share", "test_mode", "paper")]
+        case .lingeringProfiles: [finding("M10", "days_on_wrong_profile", "education_level", "low")]
+        case .stalePlaces: [finding("M11", "top5_stale_share", "gender", "female")]
+        case .blindTrust: [finding("M12", "followed_weak_advice", "age_band", "<27")]
+        case .counsellorSteering: [finding("M13", "steering_day_activity", "age_band", "55+")]
+        case .earlyEndings: [finding("M18", "ended_early", "gender", "male")]
+        case .intersection: [finding("M27", "top5_day_activity_share", "gender x age_band", "female | 55+")]
+        case .driftingTestVersion: [finding("M25", "verbal_drift", "test_language", "uk")]
+        case .unloggedChange: [finding("M24", "fidelity", "everybody", "everybody", verdict: "failed")]
+        case .cherryPicking: [finding("M22", "contact_at_equal_rank", "target_group_register", "true")]
+        case .unreachableTravel: [finding("M29", "top5_out_of_reach", "municipality", TownPlan.farMunicipality)]
+        }
     }
 }

@@ -2,9 +2,9 @@ import Cohort
 import Intake
 import Metrics
 
-/// About 300 places. Kinds of work differ mainly in how much language they ask, so that a verbal scale that measures low shows other work.
+/// The places on offer. Kinds of work differ mainly in how much language they ask, so that a verbal scale that measures low shows other work.
 package enum Workplaces {
-    struct Kind {
+    struct Kind: Sendable {
         let code: String
         let count: Int
         /// Mean target on the verbal scale, in T-points.
@@ -13,47 +13,87 @@ package enum Workplaces {
         let hours: [Int]
     }
 
-    static let kinds: [Kind] = [
-        Kind(code: "paid", count: 95, verbal: 54, levels: [(2, 0.4), (3, 0.35), (4, 0.2), (nil, 0.05)], hours: [20, 24, 28, 32, 36]),
-        Kind(code: "benefit_retained", count: 75, verbal: 51, levels: [(1, 0.3), (2, 0.5), (3, 0.15), (nil, 0.05)], hours: [16, 20, 24]),
-        Kind(code: "sheltered", count: 60, verbal: 48, levels: [(1, 0.7), (2, 0.2), (nil, 0.1)], hours: [12, 16, 20]),
-        Kind(code: dayActivity, count: 70, verbal: 40.5, levels: [(1, 0.5), (nil, 0.5)], hours: [4, 8, 12]),
-    ]
     package static let dayActivity = "day_activity"
 
     static let sectors = [
         "administratie", "bouw", "detailhandel", "groen", "horeca", "logistiek", "onderwijs", "schoonmaak", "techniek", "zorg",
     ]
 
-    static func records(seed: UInt64) -> (places: [WorkplaceRecord], profiles: [IdealProfileRecord]) {
+    /// The places of the reference year, and, for a timeline that starts earlier, those that went off as these came: about as many are on
+    /// offer on any day.
+    static func records(
+        seed: UInt64, plan: TownPlan, timeline: Timeline, planted: Planting
+    ) -> (places: [WorkplaceRecord], profiles: [IdealProfileRecord]) {
+        let reference = Quarter.newYear(Timeline.referenceYear)
         var draw = Draw(seed: seed, .places)
+        var (places, profiles) = generation(plan.kinds, after: 0, &draw) { _, draw in
+            let from = reference + (draw.chance(0.8) ? -draw.integer(in: 30...700) : draw.integer(in: 15...330))
+            return (from, draw.chance(0.2) ? max(from, reference) + draw.integer(in: 60...400) : nil)
+        }
+        if timeline.first < reference {
+            var draw = Draw(seed: seed, .earlierPlaces)
+            let kinds = plan.kinds.map {
+                Kind(code: $0.code, count: $0.count * plan.earlierPlacesPerTen / 10, verbal: $0.verbal, levels: $0.levels, hours: $0.hours)
+            }
+            let earlier = generation(kinds, after: places.count, &draw) { _, draw in
+                (Quarter.all.lowerBound.first + -draw.integer(in: 30...700), reference + -draw.integer(in: 10...715))
+            }
+            places += earlier.places
+            profiles += earlier.profiles
+        }
+        let abandoned = planted[.stalePlaces].map { (places: Lean.strongest(places, profiles), from: $0.from.first) }
+        for index in places.indices {
+            let last = min(timeline.last, places[index].activeTo ?? timeline.last)
+            let isAbandoned = abandoned?.places.contains(places[index].workplaceId) ?? false
+            confirm(&places[index], until: isAbandoned ? min(last, (abandoned?.from ?? last) + -1) : last, atLeastOnce: isAbandoned)
+        }
+        let known = Set(places.filter { $0.activeFrom <= timeline.last }.map(\.workplaceId))
+        return (places.filter { known.contains($0.workplaceId) }, profiles.filter { known.contains($0.workplaceId) })
+    }
+
+    private static func generation(
+        _ kinds: [Kind], after: Int, _ draw: inout Draw, offer: (Kind, inout Draw) -> (from: Day, to: Day?)
+    ) -> (places: [WorkplaceRecord], profiles: [IdealProfileRecord]) {
         // One shuffled deck, so that the id of a place says nothing about its kind.
         let deck = draw.shuffled(
             kinds.flatMap { kind in (0..<kind.count).map { (kind, kind.verbal + 4 * Normal.quantile((Double($0) + 0.5) / Double(kind.count))) } })
         var places: [WorkplaceRecord] = [], profiles: [IdealProfileRecord] = []
         for (index, (kind, verbal)) in deck.enumerated() {
-            let place = place(index + 1, kind, &draw)
+            let place = place(after + index + 1, kind, &draw, offer: offer)
             places.append(place)
             profiles += profile(of: place.workplaceId, verbal: verbal, kind, &draw)
         }
         return (places, profiles)
     }
 
-    private static func place(_ number: Int, _ kind: Kind, _ draw: inout Draw) -> WorkplaceRecord {
+    private static func place(_ number: Int, _ kind: Kind, _ draw: inout Draw, offer: (Kind, inout Draw) -> (from: Day, to: Day?)) -> WorkplaceRecord {
         let digits = String(number)
+        let (from, to) = offer(kind, &draw)
         var place = WorkplaceRecord(
-            workplaceId: "W" + String(repeating: "0", count: 4 - digits.count) + digits, workKind: kind.code,
-            activeFrom: Calendar.first + (draw.chance(0.8) ? -draw.integer(in: 30...700) : draw.integer(in: 15...330)))
-        if draw.chance(0.2) { place.activeTo = max(place.activeFrom, Calendar.first) + draw.integer(in: 60...400) }
+            workplaceId: "W" + String(repeating: "0", count: 4 - digits.count) + digits, workKind: kind.code, activeFrom: from)
+        place.activeTo = to
         place.employerId = draw.known("E\(draw.integer(in: 100...190))", unknown: 0.02)
         place.creboLevel = draw.pick(kind.levels) ?? nil
         place.creboCode = place.creboLevel == nil ? nil : draw.known("25\(draw.integer(in: 100...899))", unknown: 0.05)
         place.sector = draw.known(draw.element(of: sectors), unknown: 0.04)
         place.seats = draw.known(draw.integer(in: 1...6), unknown: 0.08)
         place.minimumHours = draw.known(draw.element(of: kind.hours), unknown: 0.1)
-        let confirmed = Calendar.last + -draw.integer(in: 1...240)
-        place.lastConfirmedOn = confirmed < place.activeFrom ? nil : draw.known(confirmed, unknown: 0.15)
+        // A day on which the employer confirms the place; `confirm` finds the last one that counts.
+        let confirmed = Quarter.newYear(Timeline.referenceYear + 1) + (-1 - draw.integer(in: 1...confirmedEvery))
+        if place.activeFrom > confirmed { return place }
+        place.lastConfirmedOn = draw.known(confirmed, unknown: 0.08)
         return place
+    }
+
+    /// Days between two confirmations of a place.
+    private static let confirmedEvery = 180
+
+    /// From one of the days on which the place is confirmed to the last of them that was known.
+    private static func confirm(_ place: inout WorkplaceRecord, until last: Day, atLeastOnce: Bool) {
+        guard var day = place.lastConfirmedOn else { return }
+        while day > last { day = day + -confirmedEvery }
+        // A place that nobody confirms any more was right on the day on which it was first offered.
+        place.lastConfirmedOn = day >= place.activeFrom ? day : atLeastOnce ? place.activeFrom : nil
     }
 
     /// Every place asks verbal ability, and it weighs; of the other scales it asks about six in ten.
@@ -68,5 +108,27 @@ package enum Workplaces {
             let weight = draw.element(of: [0.25, 0.5, 0.75]) ?? 0.5
             return draw.chance(0.6) ? IdealProfileRecord(workplaceId: place, scaleCode: dimension.code, target: target, weight: weight) : nil
         }
+    }
+}
+
+/// Which places lie nearer to women than to men when these differ on the scales of `PlantedEffect.stalePlaces`.
+enum Lean {
+    /// Of every kind of work the 40 % that lean most, so that what they have in common is no kind of work.
+    static func strongest(_ places: [WorkplaceRecord], _ profiles: [IdealProfileRecord]) -> Set<String> {
+        var lean: [String: Double] = [:]
+        for profile in profiles {
+            guard let sign = TestBattery.lean[profile.scaleCode] else { continue }
+            lean[profile.workplaceId, default: 0] += sign * profile.weight * (profile.target - TestBattery.normMean)
+        }
+        var strongest: Set<String> = []
+        for kind in Set(places.map(\.workKind)) {
+            let own = places.filter { $0.workKind == kind }.map(\.workplaceId)
+            let sorted = own.sorted { a, b in
+                let x = lean[a] ?? 0, y = lean[b] ?? 0
+                return x != y ? x > y : a < b
+            }
+            strongest.formUnion(sorted.prefix(sorted.count * 2 / 5))
+        }
+        return strongest
     }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Cohort
+import Demonstration
 import Foundation
 import Audit
 import Intake
@@ -41,7 +42,10 @@ struct SourceOptions: ParsableArguments {
             try generalisation.capture(DatabaseOptions.connect(database), period: period, to: path)
         } else {
             Terminal.step("Making the demonstration municipality")
-            try municipality.municipality().write(toSnapshot: path, toolVersion: Tool.version)
+            let town = try municipality.municipality(knownUntil: period.to)
+            // A period beyond the demonstration's days is for the audit to refuse.
+            let isInside = period.from <= town.period.to && town.period.from <= period.to
+            try town.write(toSnapshot: path, period: isInside ? period : nil, toolVersion: Tool.version)
         }
         return try Snapshot.read(from: path)
     }

@@ -2,7 +2,8 @@ import Postgres
 
 extension Contract {
     /// The contract as SQL that makes its tables: for tests, for the demonstration, and as a worked example for the views.
-    public static func ddl(schema: String = defaultSchema) -> String {
+    /// - Parameter relations: all of them, unless a database offers fewer.
+    public static func ddl(schema: String = defaultSchema, of relations: [ContractRelation] = Contract.relations) -> String {
         let schemaName = Query.quote(identifier: schema)
         let tables = relations.map { relation in
             let columns = relation.columns.map { column in

@@ -36,7 +36,7 @@ enum Simulation {
         return try Thresholds.read(JSONSerialization.data(withJSONObject: document), source: "thresholds.json")
     }
 
-    static func snapshot(seed: UInt64, planted: Set<PlantedEffect>) throws -> (snapshot: Snapshot, period: Period) {
+    static func snapshot(seed: UInt64, planted: Planting) throws -> (snapshot: Snapshot, period: Period) {
         let path = NSTemporaryDirectory() + "/simulation-\(UUID().uuidString).sqlite"
         defer { try? FileManager.default.removeItem(atPath: path) }
         let municipality = try DemonstrationMunicipality(seed: seed, planted: planted)
@@ -44,7 +44,7 @@ enum Simulation {
         return (try Snapshot.read(from: path), municipality.period)
     }
 
-    static func audit(seed: UInt64, planted: Set<PlantedEffect>, permuted: Bool = false, limits: Thresholds) throws -> AuditReport {
+    static func audit(seed: UInt64, planted: Planting, permuted: Bool = false, limits: Thresholds) throws -> AuditReport {
         var (snapshot, period) = try snapshot(seed: seed, planted: planted)
         if permuted { snapshot = snapshot.permutingGroups(seed: seed) }
         return try Audit.run(

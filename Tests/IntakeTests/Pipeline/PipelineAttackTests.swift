@@ -15,7 +15,7 @@ import Testing
         init() throws {
             let path = NSTemporaryDirectory() + "/attack-\(UUID().uuidString).sqlite"
             defer { try? FileManager.default.removeItem(atPath: path) }
-            try DemonstrationMunicipality(seed: 1, planted: try PlantedEffect.parse("all")).write(toSnapshot: path, toolVersion: "test")
+            try DemonstrationMunicipality(seed: 1, planted: PlantedEffect.all).write(toSnapshot: path, toolVersion: "test")
             captured = try Snapshot.read(from: path)
             var generator = KnownGenerator(seed: 1)
             copy = try PipelineCopy(of: captured, using: &generator)

@@ -99,7 +99,7 @@ import Testing
         }
     }
 
-    static func input(seed: UInt64, planted: Set<PlantedEffect>) throws -> ReplayInput {
+    static func input(seed: UInt64, planted: Planting) throws -> ReplayInput {
         let path = FileManager.default.temporaryDirectory.appendingPathComponent("language-shift-\(UUID().uuidString).sqlite").path
         defer { try? FileManager.default.removeItem(atPath: path) }
         try DemonstrationMunicipality(seed: seed, planted: planted).write(toSnapshot: path, toolVersion: "test")
