@@ -143,7 +143,8 @@ struct ComparisonPlan {
             return .measured(
                 .init(
                     judged: judged, beside: beside, stratum: stratum.judged,
-                    smallSample: smallSample(metric, partition, members, reference), cap: metric.cap))
+                    smallSample: smallSample(metric, partition, members, reference),
+                    cap: metric.cap ?? metric.observations.cap(sides)))
         } catch {
             return .unavailable(reason: error.code)
         }

@@ -53,4 +53,6 @@ enum GroupingRule: Sendable {
     case everybody
     /// The pairs of attributes of the system's configuration.
     case intersections
+
+    var isByAttribute: Bool { if case .attributes = self { true } else { false } }
 }

@@ -30,6 +30,11 @@ enum Observations: Sendable {
         }
     }
 
+    /// Why one comparison can be a signal at most; `nil` = nothing stands in its way.
+    func cap(_ sides: Sides) -> String? {
+        if case .contrast(let contrast) = self { contrast.cap?(sides) } else { nil }
+    }
+
     /// Whether margins are capped at half of the baseline rate.
     var isRate: Bool {
         switch self {
@@ -49,5 +54,7 @@ struct Contrast: Sendable {
     /// Whether the people of the window could change labels with each other without anything else changing.
     var isExchangeable = true
     let difference: @Sendable (Sides) throws(Undefined) -> any GroupDifference
+    /// Why this comparison can be a signal at most, as a code, where that depends on who is compared.
+    var cap: (@Sendable (Sides) -> String?)?
 }
 

@@ -12,6 +12,7 @@ enum Tables {
         let partitions = partitions(plan)
         var tables = partitions.map { PopulationTables.people(plan.frame, partition: $0) }
         tables.append(PopulationTables.unknown(partitions))
+        tables += UnknownBoundsTables.all(plan)
         for indicator in Catalogue.all where Availability.reason(against: indicator, plan.frame, limits: plan.limits) == nil {
             if let described = indicator as? any DescribedIndicator.Type {
                 tables += described.cohortTables(plan.frame, limits: plan.limits)

@@ -3,7 +3,8 @@ import Metrics
 
 extension PlacementRate {
     static func tables(_ frame: AuditFrame, partition: Partition, limits: Thresholds) -> [ReportTable] {
-        [rates(frame, partition, limits), curves(frame, partition, limits)]
+        let year = partition.grouping.attributes.first.flatMap { YearCohort(frame, by: $0).table(partition, limits: limits) }
+        return [rates(frame, partition, limits), curves(frame, partition, limits)] + (year.map { [$0] } ?? [])
     }
 
     /// The last day up to the horizon with enough people still waiting.

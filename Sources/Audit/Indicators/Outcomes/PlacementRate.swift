@@ -4,7 +4,8 @@ import Metrics
 /// M16: who is placed within the horizon.
 ///
 /// Cumulative incidence of a first placement after the first match run, with leaving for another reason as a competing exit
-/// (Aalen-Johansen). Time zero is the first match run over all history, so people who came in before the window are not in it.
+/// (Aalen-Johansen). Time zero is the first match run over all history. People who came in before the window are not in the headline;
+/// with delayed entry a second figure has them from their first list in the window on (left truncation).
 /// Definition: Utrecht U86; domain survey M16; review of the plan, 26.
 enum PlacementRate: JudgedIndicator {
     static let about = IndicatorEntry(
@@ -24,35 +25,56 @@ enum PlacementRate: JudgedIndicator {
 
     static func measure(_ frame: AuditFrame, limits: Thresholds) -> [MeasuredMetric] {
         let horizon = limits.analysis.horizonDays.value
-        return [
-            MeasuredMetric(
-                description: describe(
-                    "placed_within_horizon", headline: true, unit: "per_100", adverse: "lower",
-                    name: .init("Geplaatst binnen \(horizon) dagen", "Placed within \(horizon) days"),
-                    question: .init("Vindt iedereen even vaak een plek?", "Does everybody find a place as often?"),
-                    definition: .init(
-                        "Deel van de deelnemers met een plaatsing binnen \(horizon) dagen na hun eerste lijst, of zo ver als de gegevens reiken.",
-                        "Share of participants with a placement within \(horizon) days after their first list, or as far as the data reach."),
-                    less: .init("minder vaak geplaatst", "placed less often"), more: .init("vaker geplaatst", "placed more often")),
-                observations: .exits(exits(frame)))
-        ]
+        let headline = MeasuredMetric(
+            description: describe(
+                "placed_within_horizon", headline: true, unit: "per_100", adverse: "lower",
+                name: .init("Geplaatst binnen \(horizon) dagen", "Placed within \(horizon) days"),
+                question: .init("Vindt iedereen even vaak een plek?", "Does everybody find a place as often?"),
+                definition: .init(
+                    "Deel van de deelnemers met een plaatsing binnen \(horizon) dagen na hun eerste lijst, of zo ver als de gegevens reiken.",
+                    "Share of participants with a placement within \(horizon) days after their first list, or as far as the data reach."),
+                less: .init("minder vaak geplaatst", "placed less often"), more: .init("vaker geplaatst", "placed more often")),
+            observations: .exits(exits(frame)))
+        return frame.system.delayedEntry ? [headline, withDelayedEntry(frame, limits)] : [headline]
+    }
+
+    /// The same among everybody with a list in the window, people of before it from their first list in it on.
+    private static func withDelayedEntry(_ frame: AuditFrame, _ limits: Thresholds) -> MeasuredMetric {
+        let horizon = limits.analysis.horizonDays.value
+        let exits = frame.waiting(delayed: true)
+        return MeasuredMetric(
+            description: describe(
+                "placed_with_delayed_entry", unit: "per_100", adverse: "lower",
+                name: .init("Geplaatst binnen \(horizon) dagen, ook wie al langer zoekt", "Placed within \(horizon) days, people of before included"),
+                question: .init("Vindt iedereen even vaak een plek, ook wie al langer zoekt?", "Does everybody find a place as often, people of before included?"),
+                definition: .init(
+                    "Deel met een plaatsing binnen \(horizon) dagen na de eerste lijst; wie voor de periode begon, telt mee vanaf de eerste lijst in de periode.",
+                    "Share with a placement within \(horizon) days after the first list; people from before the window count from their first list in it on."),
+                less: .init("minder vaak geplaatst", "placed less often"), more: .init("vaker geplaatst", "placed more often")),
+            observations: .contrast(
+                Contrast(population: exits.map { $0.map { $0.entry <= horizon } ?? false }, isRate: true) { sides throws(Undefined) in
+                    let (group, reference) = (sides.group.compactMap { exits[$0] }, sides.reference.compactMap { exits[$0] })
+                    let day = try horizonDay(group, reference, limits: limits)
+                    return try IncidenceDifference(
+                        group: AalenJohansen(group.map(\.followUp), causes: 2), reference: AalenJohansen(reference.map(\.followUp), causes: 2),
+                        cause: 1, horizon: Double(day))
+                }))
+    }
+
+    /// The agreed horizon, or the last day on which enough people on both sides are still waiting.
+    static func horizonDay(
+        _ group: [ObservedExit], _ reference: [ObservedExit], limits: Thresholds
+    ) throws(Undefined) -> Int {
+        guard !group.isEmpty, !reference.isEmpty else { throw .noObservations }
+        let needed = limits.analysis.minimumAtRisk.value
+        guard let first = ObservedExit.lastDay(group, withAtRiskAtLeast: needed),
+            let second = ObservedExit.lastDay(reference, withAtRiskAtLeast: needed)
+        else { throw .nobodyAtRisk }
+        return min(limits.analysis.horizonDays.value, first, second)
     }
 
     /// How each person's waiting ended; `nil` for people whose first run lies before the window.
     static func exits(_ frame: AuditFrame) -> [Exit?] {
-        let snapshot = frame.snapshot
-        var placements: [Pseudonym: [Day]] = [:]
-        for placement in snapshot.placements { placements[placement.participantId, default: []].append(placement.startedOn) }
-        return frame.people.map { person in
-            let participant = snapshot.participants[person.participant]
-            guard let start = participant.firstRunOn ?? person.runs.first.map({ snapshot.runs[$0].executedOn }), frame.window.contains(start) else {
-                return nil
-            }
-            let placed = placements[participant.participantId]?.filter { $0 >= start && $0 <= frame.window.to }.min()
-            let left = participant.leftOn.flatMap { $0 >= start && $0 <= frame.window.to ? $0 : nil }
-            if let placed, left.map({ placed <= $0 }) ?? true { return Exit(days: placed - start, kind: .event) }
-            if let left { return Exit(days: left - start, kind: .competing) }
-            return Exit(days: frame.window.to - start, kind: .censored)
-        }
+        frame.waiting(delayed: false).map { $0.map { Exit(days: $0.days, kind: $0.kind) } }
     }
 }
