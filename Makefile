@@ -1,4 +1,4 @@
-.PHONY: demo test simulate bench-capture bench-metrics bench-replay bench-program bench-gate metrics-alone
+.PHONY: demo test simulate bench-capture bench-metrics bench-replay bench-program bench-gate certify metrics-alone
 
 demo:
 	scripts/demo.sh
@@ -23,6 +23,9 @@ bench-program:
 
 bench-gate:
 	scripts/bench-gate.sh
+
+certify:
+	scripts/certify.sh
 
 metrics-alone:
 	scripts/metrics-alone.sh

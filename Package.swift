@@ -12,6 +12,7 @@ let package = Package(
     name: "FairnessAudit",
     products: [
         .executable(name: "fairness-audit", targets: ["FairnessAudit"]),
+        .executable(name: "certify", targets: ["Certification"]),
         .library(name: "PostgresReading", targets: ["Postgres"]),
         .library(name: "Metrics", targets: ["Metrics"]),
         .library(name: "MatchReplay", targets: ["MatchReplay", "Cohort"]),
@@ -80,6 +81,12 @@ let package = Package(
                 "Postgres", "Intake", "Cohort", "Demonstration", "MatchReplay", "Audit", "Gate", "Reporting",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
+            swiftSettings: strict),
+
+        // measures the whole walk on towns of which everything is known
+        .executableTarget(
+            name: "Certification",
+            dependencies: ["Audit", "Cohort", "Demonstration", "MatchReplay", "Metrics", .product(name: "ArgumentParser", package: "swift-argument-parser")],
             swiftSettings: strict),
 
         // tests

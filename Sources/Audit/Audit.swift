@@ -18,7 +18,7 @@ public enum Audit {
         var published = PublishedCounts(limits: inputs.thresholds.disclosure)
         for earlier in inputs.earlier { published.add(earlier.report) }
 
-        let alpha = try Self.alpha(inputs)
+        let alpha = try Self.alpha(inputs, reportedQuarters: reportedQuarters(inputs))
         var windows: [Findings.JudgedWindow] = []
         // A rolling year that reaches back before the snapshot describes nothing; the judged window is inside it.
         for window in inputs.cycle.windows where inputs.snapshot.manifest.period.contains(window.period) {
@@ -59,9 +59,9 @@ public enum Audit {
     }
 
     /// What this report may spend.
-    static func alpha(_ inputs: AuditInputs) throws(AuditError) -> Double {
+    static func alpha(_ inputs: AuditInputs, reportedQuarters: Set<Int>) throws(AuditError) -> Double {
         try statistics { () throws(Undefined) in
-            try inputs.cycle.alpha(limits: inputs.thresholds.analysis, reportedQuarters: reportedQuarters(inputs))
+            try inputs.cycle.alpha(limits: inputs.thresholds.analysis, reportedQuarters: reportedQuarters)
         }
     }
 

@@ -32,15 +32,19 @@ package enum Trial {
         package let fidelityPassed: Bool
     }
 
-    /// - Parameter indicators: only these, `nil` = all; the primary family is always whole, so they must hold every primary question.
-    package static func run(_ inputs: AuditInputs, indicators: Set<String>? = nil) throws(AuditError) -> Outcome {
+    /// - Parameters:
+    ///   - indicators: only these, `nil` = all; the primary family is always whole, so they must hold every primary question.
+    ///   - reportedQuarters: quarters of the same year that had a report, and so spent their part of alpha.
+    package static func run(
+        _ inputs: AuditInputs, indicators: Set<String>? = nil, reportedQuarters: Set<Int> = []
+    ) throws(AuditError) -> Outcome {
         let replayed = try Audit.replay(inputs)
         let fidelity = Fidelity.measure(snapshot: inputs.snapshot, replayed: replayed)
         guard let window = inputs.cycle.windows.first else { throw .nobody(period: inputs.cycle.name) }
         let plan = try Audit.plan(
             inputs, window: window.period, replayed: replayed, fidelity: fidelity,
             published: PublishedCounts(limits: inputs.thresholds.disclosure), indicators: indicators)
-        let alpha = try Audit.alpha(inputs)
+        let alpha = try Audit.alpha(inputs, reportedQuarters: reportedQuarters)
         let judgements = try Audit.judge(plan, alpha: alpha, cap: window.cap)
         return Outcome(
             comparisons: judgements.map { judgement in

@@ -58,10 +58,10 @@ extension PlantedEffect {
     }
 
     /// The size at which nothing is planted.
-    var nothing: Double { standard.unit == .oddsDivisor ? 1 : 0 }
+    package var nothing: Double { standard.unit == .oddsDivisor ? 1 : 0 }
 
     /// Sizes that can be planted.
-    var sizes: ClosedRange<Double> {
+    package var sizes: ClosedRange<Double> {
         switch standard.unit {
         case .tPoints: 0...40
         case .days: 0...365

@@ -1,0 +1,67 @@
+import Audit
+import Cohort
+import Demonstration
+
+/// One planted effect by itself, at one size and seed, through the audit of the year 2026.
+struct EffectTrial: Sendable {
+    let certified: CertifiedSystem
+    let effect: PlantedEffect
+    /// What the truth says an audit must find; the first of them is the primary group.
+    let expected: Truth.Expectation
+
+    init(_ certified: CertifiedSystem, _ effect: PlantedEffect) throws {
+        self.certified = certified
+        self.effect = effect
+        let truth = try DemonstrationMunicipality(seed: 1, system: certified.system, planted: [effect], quarters: Quarter.year(2026)).truth
+        guard let first = truth.expected.first else { throw CertificationError.nothingExpected(effect.rawValue) }
+        expected = first
+    }
+
+    struct Result: Sendable {
+        let found: Bool
+        let fidelityPassed: Bool
+        /// Signed so that positive is against the group.
+        let estimate: Double?
+        let standardError: Double?
+        let minimumDetectable: Double?
+        let n: Int
+    }
+
+    /// From the first quarter that is looked at, so that a whole year holds it; drift needs the year before as well.
+    private var quarters: ClosedRange<Quarter> {
+        effect == .driftingTestVersion ? Quarter.year(2025).lowerBound...Quarter.year(2026).upperBound : Quarter.year(2026)
+    }
+
+    /// - Parameter size: `nil` = nothing is planted.
+    func run(seed: UInt64, size: Double?) throws -> Result {
+        let year = Quarter.year(2026)
+        let planting = Planting(size.map { [Plant(effect, size: $0, from: year.lowerBound)] } ?? [])
+        let town = try DemonstrationMunicipality(seed: seed, system: certified.system, planted: planting, quarters: quarters)
+        guard let period = Period(from: year.lowerBound.first, to: year.upperBound.last) else { throw CertificationError.noPeriod }
+        let outcome = try Trial.run(
+            certified.inputs(town.snapshot(), cycle: .once(period)), indicators: certified.primaryIndicators)
+        let comparison = outcome.comparisons.first {
+            $0.indicator == expected.indicator && $0.metric == expected.metric && $0.attribute == expected.attribute && $0.group == expected.group
+        }
+        return Result(
+            found: comparison.map { $0.isFound && $0.isPrimary } ?? false, fidelityPassed: outcome.fidelityPassed,
+            estimate: comparison?.estimate, standardError: comparison?.standardError, minimumDetectable: comparison?.minimumDetectable,
+            n: comparison?.n ?? 0)
+    }
+}
+
+enum CertificationError: Error, CustomStringConvertible {
+    case nothingExpected(String)
+    case noPeriod
+    case notMeasured(effect: String)
+    case unknownEffect(String)
+
+    var description: String {
+        switch self {
+        case .nothingExpected(let effect): "The truth names nothing that \(effect) must make fire."
+        case .noPeriod: "The year has no days."
+        case .notMeasured(let effect): "What \(effect) must make fire was measured in no pilot run; is it a primary question of its system?"
+        case .unknownEffect(let name): "No planted effect is called \(name); see `fairness-audit demo --help`."
+        }
+    }
+}

@@ -1,0 +1,63 @@
+import Cohort
+import Foundation
+import Testing
+
+@testable import Audit
+
+@Suite struct SystemConfigurationTests {
+    static func text(_ system: BuiltInSystem) throws -> String {
+        String(decoding: try ProjectFiles.data("systems/\(system.rawValue).json"), as: UTF8.self)
+    }
+
+    static func read(_ text: String) throws -> SystemConfiguration {
+        try SystemConfiguration.read(Data(text.utf8), source: "system.json")
+    }
+
+    /// What the binary carries is what people copy.
+    @Test(arguments: BuiltInSystem.allCases)
+    func theFilesAreTheBuiltInOnes(system: BuiltInSystem) throws {
+        #expect(try Self.text(system) == system.json)
+        #expect(try system.configuration().name == system.rawValue)
+    }
+
+    /// Each row: the file, what is replaced, by what, and words that the message must have.
+    @Test(arguments: [
+        (BuiltInSystem.ikZoek, #""delayedEntry": false"#, #""delayedEntri": false"#, ["delayedEntry", "is missing"]),
+        (.ikZoek, #""M30"]"#, #""M31"]"#, ["indicators", "\"M31\" is not in the catalogue", "did you mean \"M1\"?"]),
+        (.ikZoek, #"{ "attribute": "gender", "purpose""#, #"{ "attribute": "age_band", "purpose""#, ["attributes", "stands twice"]),
+        (.ikZoek, #"{ "attribute": "gender", "purpose""#, #"{ "attribute": "gendre", "purpose""#, ["\"gendre\" is not known"]),
+        (.ikZoek, #"{ "first": "gender", "second": "age_band" }"#, #"{ "first": "gender", "second": "municipality" }"#, ["intersections", "no attribute of this system"]),
+        (.ikZoek, #"{ "first": "gender", "second": "age_band" }"#, #"{ "first": "gender", "second": "gender" }"#, ["intersections", "stands twice"]),
+        (.ikZoek, #"{ "attribute": "gender", "purpose""#, #"{ "attribute": "target_group_register", "purpose""#, ["special category", "approver", "leave it out"]),
+        (.halloWerk, #""expires": "2027-12-31""#, #""expires": "2023-12-31""#, ["expires", "lies before approvedOn"]),
+        (.halloWerk, #""approver": "#, #""aprover": "#, ["approver", "is missing"]),
+    ])
+    func rejectsWhatCannotBe(system: BuiltInSystem, old: String, new: String, words: [String]) throws {
+        let text = try Self.text(system)
+        let range = try #require(text.range(of: old), "the file no longer has \(old)")
+        let error = try #require(throws: JSONError.self) { try Self.read(text.replacingCharacters(in: range, with: new)) }
+        for word in words { #expect("\(error)".contains(word), "\(error)") }
+    }
+
+    /// Codes of the source become groups of the audit; what is not named stays what it is.
+    @Test func mergesGroups() throws {
+        let text = try Self.text(.ikZoek).replacingOccurrences(
+            of: #"{ "attribute": "gender", "purpose""#, with: #"{ "attribute": "gender", "reference": "male", "merge": { "not_male": ["female", "other"] }, "purpose""#)
+        let configuration = try Self.read(text)
+        #expect(configuration.merged([.gender: "other", .ageBand: "55+"]) == [.gender: "not_male", .ageBand: "55+"])
+        #expect(configuration.merged([.gender: "male"]) == [.gender: "male"])
+        #expect(configuration.attribute(.gender)?.reference == "male")
+    }
+
+    /// A third system is a file: other questions, other attributes, no code.
+    @Test func aThirdSystemIsAFile() throws {
+        let configuration = try Self.read(
+            #"""
+            {"version": 1, "name": "third", "title": {"nl": "Derde", "en": "Third"}, "indicators": ["M16"],
+             "attributes": [{"attribute": "municipality", "purpose": "who lives far away"}], "specialCategories": [], "intersections": [],
+             "driftScales": [], "delayedEntry": true, "referencePeriod": {"from": "2025-01-01", "to": "2025-12-31"}}
+            """#)
+        #expect(configuration.asks("M16") && !configuration.asks("M1"))
+        #expect(configuration.referencePeriod?.from == Day(iso: "2025-01-01") && configuration.delayedEntry)
+    }
+}
