@@ -13,6 +13,19 @@ struct Following: Sendable {
     /// Whether the test behind the list carried a quality flag.
     let flagged: [Bool]
 
+    /// Whether the advice was weak: a flagged test, or a first place hardly nearer than the second.
+    /// - Parameter share: of the cohort's choices whose margin is called small.
+    func isWeak(share: Double) -> [Bool?] {
+        let margins = followed.indices.compactMap { followed[$0] == nil ? nil : margin[$0] }.sorted()
+        let limit = margins.isEmpty ? 0 : margins[min(margins.count - 1, max(0, Int(share * Double(margins.count))))]
+        return followed.indices.map { person in
+            guard followed[person] != nil else { return nil }
+            return flagged[person] || margin[person].map { $0 < limit } ?? false
+        }
+    }
+}
+
+extension Following {
     init(_ frame: AuditFrame) {
         let snapshot = frame.snapshot
         let place = Dictionary(snapshot.workplaces.enumerated().map { ($1.workplaceId, $0) }, uniquingKeysWith: { first, _ in first })
@@ -35,16 +48,5 @@ struct Following: Sendable {
             flagged.append(flags.contains(snapshot.runs[run].assessmentId))
         }
         (self.followed, self.rank, self.margin, self.flagged) = (followed, rank, margin, flagged)
-    }
-
-    /// Whether the advice was weak: a flagged test, or a first place hardly nearer than the second.
-    /// - Parameter share: of the cohort's choices whose margin is called small.
-    func isWeak(share: Double) -> [Bool?] {
-        let margins = followed.indices.compactMap { followed[$0] == nil ? nil : margin[$0] }.sorted()
-        let limit = margins.isEmpty ? 0 : margins[min(margins.count - 1, max(0, Int(share * Double(margins.count))))]
-        return followed.indices.map { person in
-            guard followed[person] != nil else { return nil }
-            return flagged[person] || margin[person].map { $0 < limit } ?? false
-        }
     }
 }
