@@ -28,6 +28,7 @@ struct CandidateAttention: Sendable {
             guard total > 0 else { continue }
             let pool = Double(view.people.count)
             for (position, person) in view.people.enumerated() {
+                guard let person else { continue }
                 sums[person] += own[position] / (total / pool)
                 counts[person] += 1
                 slots[person] += times[position]

@@ -26,7 +26,7 @@ enum CandidateExposure: JudgedIndicator {
                 source: "Proposal of the project; not yet signed by the organisation"),
             .init(
                 name: "activeDays", unit: "days",
-                meaning: .init("Zo lang na een lijst is iemand te vinden.", "So long after a list somebody can be found."), value: 90,
+                meaning: .init("Zo lang na een lijst is iemand te vinden.", "So long after a list somebody can be found."), value: 365,
                 source: "Proposal of the project; not yet signed by the organisation"),
         ],
         verdicts: .init(

@@ -3,16 +3,16 @@ import MatchReplay
 
 /// The transposed replay of a window: on one day in every so many, the nearest candidates of every place that is open.
 ///
-/// Somebody can be found from a list in the window on, for an agreed number of days after the latest one, until a placement or until
-/// they left. Who can be found that day is ranked by the core that makes people's own lists, with its filters. What a platform really
+/// Somebody can be found for an agreed number of days after the latest list, also one from before the window, until a placement or
+/// until they left. Who can be found that day is ranked by the core that makes people's own lists, with its filters. What a platform really
 /// showed an employer on a day in between is not known; M22 and M4 name this as their denominator.
 struct CandidateViews: Sendable {
     struct View: Sendable {
         let day: Day
         /// The last day before the next view.
         let until: Day
-        /// Who could be found, as indices of people.
-        let people: [Int]
+        /// Who could be found, as indices of people; `nil` = somebody who takes up a rank and is not in the window's figures.
+        let people: [Int?]
         /// One list per workplace; `participants` are positions in `people`.
         let lists: [WorkplaceList]
     }
@@ -32,16 +32,16 @@ struct CandidateViews: Sendable {
 
     private static func make(_ frame: AuditFrame, depth: Int, viewDays: Int, activeDays: Int) -> CandidateViews? {
         guard let core = frame.core, let ranking = try? CandidateRanking(snapshot: frame.snapshot, core: core) else { return nil }
-        let ends = ends(frame)
+        let candidates = candidates(frame)
         var views: [View] = []
         var day = frame.window.from + viewDays
         while day <= frame.window.to {
-            var people: [Int] = [], runs: [Int] = []
-            for (index, person) in frame.people.enumerated() {
-                guard let run = person.runs.last(where: { frame.snapshot.runs[$0].executedOn <= day }) else { continue }
+            var people: [Int?] = [], runs: [Int] = []
+            for candidate in candidates {
+                guard let run = candidate.runs.last(where: { frame.snapshot.runs[$0].executedOn <= day }) else { continue }
                 let listed = frame.snapshot.runs[run].executedOn
-                guard day - listed < activeDays, !ends[index].contains(where: { listed <= $0 && $0 <= day }) else { continue }
-                people.append(index)
+                guard day - listed < activeDays, !candidate.ends.contains(where: { listed <= $0 && $0 <= day }) else { continue }
+                people.append(candidate.person)
                 runs.append(run)
             }
             views.append(
@@ -53,13 +53,28 @@ struct CandidateViews: Sendable {
         return CandidateViews(views: views)
     }
 
-    /// The days on which each person found a place or left.
-    private static func ends(_ frame: AuditFrame) -> [[Day]] {
-        var placed: [Pseudonym: [Day]] = [:]
-        for placement in frame.snapshot.placements { placed[placement.participantId, default: []].append(placement.startedOn) }
-        return frame.people.map { person in
-            let participant = frame.snapshot.participants[person.participant]
-            return (placed[participant.participantId] ?? []) + [participant.leftOn].compactMap { $0 }
+    private struct Candidate {
+        /// Index of the person in the frame.
+        var person: Int?
+        /// In order of time.
+        var runs: [Int] = []
+        /// The days on which the person found a place or left.
+        var ends: [Day] = []
+    }
+
+    /// Everybody of the snapshot who ever had a list, in pseudonym order.
+    private static func candidates(_ frame: AuditFrame) -> [Candidate] {
+        let snapshot = frame.snapshot
+        var candidates = snapshot.participants.map { Candidate(ends: [$0.leftOn].compactMap { $0 }) }
+        for (index, person) in frame.people.enumerated() { candidates[person.participant].person = index }
+        let place = Dictionary(uniqueKeysWithValues: snapshot.participants.enumerated().map { ($1.participantId, $0) })
+        for (index, run) in snapshot.runs.enumerated() {
+            if let own = place[run.participantId] { candidates[own].runs.append(index) }
         }
+        for placement in snapshot.placements {
+            if let own = place[placement.participantId] { candidates[own].ends.append(placement.startedOn) }
+        }
+        for index in candidates.indices { candidates[index].runs.sort { snapshot.runs[$0].sequence < snapshot.runs[$1].sequence } }
+        return candidates.filter { !$0.runs.isEmpty }
     }
 }

@@ -9,16 +9,18 @@ struct ContactsWhenShown: Sendable {
     /// Times shown, and times contacted by the employer while shown, in each stratum.
     let shown: [[Int]]
     let contacted: [[Int]]
-    /// Contacts that would have been by the cohort's rates at the ranks where the person was shown.
+    /// Contacts that would have been at the ranks where the person was shown, by the rates of everybody whom employers may approach.
     let expected: [Double]
+    /// False of people who are known not to be approached directly: an employer who does not contact them picks nobody.
+    let isApproachable: [Bool]
     /// Share of the person's contacts in the window that the person began; `nil` = no contact.
     let startedByParticipant: [Double?]
 
-    /// (contacted - expected) per time shown; `nil` = never shown.
+    /// (contacted - expected) per time shown; `nil` = never shown, or not to be approached directly.
     var aboveExpected: [Double?] {
         shown.indices.map { person in
             let times = timesShown(person)
-            return times > 0 ? (Double(timesContacted(person)) - expected[person]) / Double(times) : nil
+            return times > 0 && isApproachable[person] ? (Double(timesContacted(person)) - expected[person]) / Double(times) : nil
         }
     }
 
@@ -47,7 +49,7 @@ struct ContactsWhenShown: Sendable {
         for view in candidates.views {
             for list in view.lists {
                 for (offset, position) in list.participants.enumerated() {
-                    let index = view.people[position]
+                    guard let index = view.people[position] else { continue }
                     let stratum = Self.strata.lastIndex { $0 <= offset + 1 } ?? 0
                     shown[index][stratum] += 1
                     if begun[index].contains(where: { $0.place == list.workplace && view.day <= $0.day && $0.day <= view.until }) {
@@ -56,9 +58,14 @@ struct ContactsWhenShown: Sendable {
                 }
             }
         }
+        let ability = Dictionary(snapshot.abilities.map { ($0.participantId, $0) }, uniquingKeysWith: { first, _ in first })
+        isApproachable = frame.people.map { person in
+            ability[snapshot.participants[person.participant].participantId]?.directlyApproachable != false
+        }
+        let open = isApproachable
         let rates = Self.strata.indices.map { stratum in
-            let times = shown.reduce(0) { $0 + $1[stratum] }
-            return times > 0 ? Double(contacted.reduce(0) { $0 + $1[stratum] }) / Double(times) : 0
+            let times = shown.indices.reduce(0) { open[$1] ? $0 + shown[$1][stratum] : $0 }
+            return times > 0 ? Double(contacted.indices.reduce(0) { open[$1] ? $0 + contacted[$1][stratum] : $0 }) / Double(times) : 0
         }
         expected = shown.map { own in own.indices.reduce(0) { $0 + Double(own[$1]) * rates[$1] } }
         (self.shown, self.contacted) = (shown, contacted)

@@ -15,8 +15,8 @@ enum EmployerMix: JudgedIndicator {
             "Benaderen werkgevers iedereen even vaak die op dezelfde plaats in de lijst staat?",
             "Do employers contact everybody as often who stands at the same rank?"),
         definition: .init(
-            "Contacten die een werkgever begon met iemand die bij een plek werd getoond, min wat iedereen op die plaatsen in de lijst krijgt, per keer getoond.",
-            "Contacts that an employer began with somebody who was shown for a place, minus what everybody at those ranks gets, per time shown."),
+            "Contacten die een werkgever begon met iemand die bij een plek werd getoond, min wat iedereen op die plaatsen in de lijst krijgt, per keer getoond. Alleen mensen die werkgevers direct mogen benaderen.",
+            "Contacts that an employer began with somebody who was shown for a place, minus what everybody at those ranks gets, per time shown. Only people whom employers may approach directly."),
         needs: [.relation("employer_contact"), .column("workplace_id", of: "employer_contact")],
         optional: [
             .column("target_group_register", of: "participant"), .relation("participant_ability"), .relation("placement"),
@@ -34,7 +34,7 @@ enum EmployerMix: JudgedIndicator {
                 source: "Proposal of the project; not yet signed by the organisation"),
             .init(
                 name: "activeDays", unit: "days",
-                meaning: .init("Zo lang na een lijst is iemand te vinden.", "So long after a list somebody can be found."), value: 90,
+                meaning: .init("Zo lang na een lijst is iemand te vinden.", "So long after a list somebody can be found."), value: 365,
                 source: "Proposal of the project; not yet signed by the organisation"),
             .init(
                 name: "minimumPattern", unit: "people",

@@ -12,7 +12,7 @@ struct ListDivergence {
     /// Shorter lists say little about shares.
     private static let shortest = 5
 
-    /// - Parameter labels: of everybody; groups below the minimum cell, and what is unknown, form one class together.
+    /// - Parameter labels: of everybody; groups below the minimum cell, what is unknown, and people who are not in the figures form one class together.
     /// - Returns: `nil` with fewer than two groups, or without lists.
     init?(_ candidates: CandidateViews, labels: [String?], limits: Thresholds) {
         var counts: [String: Int] = [:]
@@ -31,7 +31,7 @@ struct ListDivergence {
         var pools: [Int: ItemGroups] = [:]
         for index in stride(from: 0, to: all.count, by: max(1, all.count / Self.most)) {
             let view = candidates.views[all[index].0], list = view.lists[all[index].1]
-            guard let groups = pools[all[index].0] ?? (try? ItemGroups(view.people.map { classes[$0] }, named: names.count)) else { continue }
+            guard let groups = pools[all[index].0] ?? (try? ItemGroups(view.people.map { $0.flatMap { classes[$0] } }, named: names.count)) else { continue }
             pools[all[index].0] = groups
             let chance = Self.draw(list.participants.count, below: view.people.count, &random)
             guard let own = Self.divergence(list.participants, groups), let other = Self.divergence(chance, groups) else { continue }

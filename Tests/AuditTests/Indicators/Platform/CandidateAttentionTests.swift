@@ -6,7 +6,7 @@ import Testing
 @testable import Cohort
 
 @Suite struct CandidateAttentionTests {
-    static func view(_ people: [Int], _ lists: [[Int]], from: Int = 30, to: Int = 59) -> CandidateViews.View {
+    static func view(_ people: [Int?], _ lists: [[Int]], from: Int = 30, to: Int = 59) -> CandidateViews.View {
         .init(
             day: Hamlet.day(from), until: Hamlet.day(to), people: people,
             lists: lists.enumerated().map { WorkplaceList(workplace: $0, participants: $1, distances: $1.indices.map(Double.init)) })

@@ -42,6 +42,22 @@ import Testing
         for (value, wanted) in zip(above, expected) { #expect(abs((value ?? 9) - wanted) < 1e-12) }
     }
 
+    /// Person 2 may not be approached directly: the contact all the same is in nobody's expectation, and the person in no comparison.
+    @Test func whoMayNotBeApproachedIsNotPassedOver() {
+        var hamlet = Hamlet(people: 3, offering: ["employer_contact": [], "participant_ability": []])
+        hamlet.open(1)
+        for person in 0..<3 {
+            hamlet.sit(person, name: person, completed: 1)
+            hamlet.list(person, sitting: person, on: 10, places: [0])
+            var ability = ParticipantAbility(participantId: Hamlet.person(person))
+            ability.directlyApproachable = person == 2 ? false : person == 1 ? nil : true
+            hamlet.snapshot.abilities.append(ability)
+        }
+        hamlet.contact(0, by: "employer", workplace: 0, on: 40)
+        let views = CandidateViews(views: [CandidateAttentionTests.view([0, 1, 2, nil], [[3, 2, 1, 0]])])
+        #expect(ContactsWhenShown(views, hamlet.frame).aboveExpected == [0.5, -0.5, nil])
+    }
+
     /// Group 0 and 1 against 2 to 4 in the first stratum: 2 of 4 against 0 of 6; against everybody else 6's contact adds nothing there.
     @Test func oddsAtEqualRank() {
         let counted = counted()
