@@ -100,7 +100,7 @@ let package = Package(
         .testTarget(name: "DemonstrationTests", dependencies: ["Demonstration", "Audit"], swiftSettings: strict),
         .testTarget(name: "MetricsTests", dependencies: ["Metrics"], swiftSettings: strict),
         .testTarget(name: "MatchReplayTests", dependencies: ["MatchReplay", "Demonstration", "CDistance", "TestSupport"], swiftSettings: strict),
-        .testTarget(name: "AuditTests", dependencies: ["Audit", "Demonstration"], swiftSettings: strict),
+        .testTarget(name: "AuditTests", dependencies: ["Audit", "Demonstration", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "GateTests", dependencies: ["Gate", "Audit", "Demonstration", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Audit", "Gate", "TestSupport"], swiftSettings: strict),
         .testTarget(

@@ -4,7 +4,9 @@ import Metrics
 extension AuditFrame {
     /// Each person's placements from the first list on, until the end of the window, as indices in `snapshot.placements` in order of
     /// time; empty for people without a list.
-    func placements() -> [[Int]] {
+    func placements() -> [[Int]] { memo.value("placements", collectedPlacements) }
+
+    private func collectedPlacements() -> [[Int]] {
         var byPerson: [Pseudonym: [Int]] = [:]
         for (index, placement) in snapshot.placements.enumerated() where placement.startedOn <= window.to {
             byPerson[placement.participantId, default: []].append(index)

@@ -6,7 +6,9 @@ enum KindOfWork {
 
     /// Steps up (or down, negative) from the first to the last placement until the end of the window, of people with more than one; else
     /// from the first to the last choice. `nil` without two, and for who began at the top.
-    static func moves(_ frame: AuditFrame) -> [Int?] {
+    static func moves(_ frame: AuditFrame) -> [Int?] { frame.memo.value("M20 moves") { made(frame) } }
+
+    private static func made(_ frame: AuditFrame) -> [Int?] {
         let snapshot = frame.snapshot
         let placements = frame.placements()
         let choices = choices(frame)

@@ -14,7 +14,9 @@ enum Retest {
 
     /// Of each person's first and last finished sitting until the end of the window; sittings that another one corrected do not count.
     /// `nil` for people tested once, or without a scale whose error is known both times.
-    static func changes(_ frame: AuditFrame) -> [Change?] {
+    static func changes(_ frame: AuditFrame) -> [Change?] { frame.memo.value("M20 changes") { made(frame) } }
+
+    private static func made(_ frame: AuditFrame) -> [Change?] {
         let snapshot = frame.snapshot
         let sittings = sittings(frame)
         let wanted = Set(sittings.compactMap { $0 }.flatMap { [$0.first, $0.last] })

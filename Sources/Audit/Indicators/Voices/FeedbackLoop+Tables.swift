@@ -6,7 +6,7 @@ extension FeedbackLoop {
     ///
     /// Figures of those who answered are shown for at least a cell's minimum of them, a median for twice as many.
     static func tables(_ frame: AuditFrame, partition: Partition, limits: Thresholds) -> [ReportTable] {
-        let voices = Voices(frame, limits)
+        let voices = frame.memo.value(id) { Voices(frame, limits) }
         let minimum = limits.disclosure.minimumCell.value
         let offersFollowUp = frame.snapshot.offers("followed_up_on", of: "feedback")
         var rows: [[ReportTable.Cell]] = []

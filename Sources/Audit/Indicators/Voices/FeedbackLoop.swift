@@ -36,7 +36,7 @@ enum FeedbackLoop: JudgedIndicator {
         citation: "Huizen H140, H155, H157; domain survey M21")
 
     static func measure(_ frame: AuditFrame, limits: Thresholds) -> [MeasuredMetric] {
-        let voices = Voices(frame, limits)
+        let voices = frame.memo.value(id) { Voices(frame, limits) }
         var metrics = [
             MeasuredMetric(
                 description: describe(

@@ -2,7 +2,7 @@ import Cohort
 import Metrics
 
 /// What was said about the first placements of the window, by whom, and what was done with it.
-struct Voices {
+struct Voices: Sendable {
     static let participant = "participant"
     static let sources = ["participant", "employer", "counsellor"]
 
