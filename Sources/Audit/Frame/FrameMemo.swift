@@ -7,7 +7,8 @@ final class FrameMemo: Sendable {
     private let made = Mutex<[String: any Sendable]>([:])
 
     func value<Value: Sendable>(_ name: String, _ make: () -> Value) -> Value {
-        if let value = made.withLock({ $0[name] }) as? Value { return value }
+        // In two steps: a cast of "nothing yet" to an optional `Value` would succeed, and say that there is nothing.
+        if let known = made.withLock({ $0[name] }), let value = known as? Value { return value }
         let value = make()
         made.withLock { $0[name] = value }
         return value
