@@ -12,6 +12,14 @@ package struct ExitDays: Sendable, Equatable {
     package private(set) var ascending: [Day]
 
     package init(_ exits: [Exit]) {
+        let (low, high) = exits.reduce((0, 0)) { (min($0.0, $1.days), max($0.1, $1.days)) }
+        // The usual case: few different days and perhaps very many people, who are counted in place.
+        if low == 0, high <= 4 * exits.count + 4096 {
+            var days = (0...high).map { Day(day: $0) }
+            for exit in exits { days[exit.days].add(exit.kind, 1) }
+            ascending = days.filter { $0.total > 0 }
+            return
+        }
         var days: [Int: Day] = [:]
         for exit in exits {
             days[exit.days, default: Day(day: exit.days)].add(exit.kind, 1)

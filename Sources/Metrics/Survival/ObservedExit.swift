@@ -28,14 +28,16 @@ public struct ObservedExit: Sendable, Hashable {
 
     /// The last day on which at least `needed` people were at risk; nil when there never were so many.
     public static func lastDay(_ exits: [ObservedExit], withAtRiskAtLeast needed: Int) -> Int? {
-        var changes: [Int: Int] = [:]
+        let highest = exits.reduce(-1) { max($0, $1.days) }
+        guard highest >= 0 else { return nil }
+        var changes = [Int](repeating: 0, count: highest + 1)
         for exit in exits where exit.days >= exit.entry && exit.entry >= 0 {
-            changes[exit.days, default: 0] += 1
-            if exit.entry > 0 { changes[exit.entry - 1, default: 0] -= 1 }
+            changes[exit.days] += 1
+            if exit.entry > 0 { changes[exit.entry - 1] -= 1 }
         }
         var atRisk = 0
-        for day in changes.keys.sorted(by: >) {
-            atRisk += changes[day] ?? 0
+        for day in stride(from: highest, through: 0, by: -1) {
+            atRisk += changes[day]
             if atRisk >= needed { return day }
         }
         return nil

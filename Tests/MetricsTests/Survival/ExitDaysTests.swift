@@ -39,3 +39,14 @@ import Metrics
         #expect(merged.count == 12 && merged.ascending.map(\.events) == [4, 0, 0, 0, 2])
     }
 }
+
+@Suite struct ExitDaysCountingTests {
+    /// Near days are counted in place, far ones in a dictionary: both give the same days in the same order.
+    @Test func farDaysAreCountedAlike() {
+        let near = [Exit(days: 0, kind: .event), Exit(days: 7, kind: .censored), Exit(days: 7, kind: .event), Exit(days: 3, kind: .competing)]
+        let far = near.map { Exit(days: $0.days * 100_000, kind: $0.kind) }
+        func shape(_ days: ExitDays) -> [[Int]] { days.ascending.map { [$0.events, $0.competing, $0.censored] } }
+        #expect(ExitDays(near).ascending.map(\.day) == [0, 3, 7] && shape(ExitDays(near)) == [[1, 0, 0], [0, 1, 0], [1, 0, 1]])
+        #expect(ExitDays(far).ascending.map(\.day) == [0, 300_000, 700_000] && shape(ExitDays(far)) == shape(ExitDays(near)))
+    }
+}
