@@ -1,10 +1,10 @@
 import Intake
 import Metrics
 
-/// Which kind of system the demonstration municipality works with.
+/// Which kind of system the demonstration municipality works with; the raw value is the name of its configuration.
 public enum DemonstrationSystem: String, CaseIterable, Sendable {
     /// Test, ideal profiles, a ranked list, and a counsellor who chooses from it.
-    case ikZoek = "ikzoek"
+    case ikZoek = "ik-zoek"
     /// A platform on which residents and employers find each other: invitations, abilities, travel, contacts in both directions.
     case halloWerk = "hallowerk"
 

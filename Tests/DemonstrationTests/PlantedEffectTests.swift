@@ -6,7 +6,7 @@ import Testing
 struct PlantedEffectTests {
     /// What the plan promises of one seed: a difference that a family of 30 comparisons at 5 % (|z| > 3.1) still shows.
     @Test func whatIsPlantedIsThere() throws {
-        let records = try Facts.planted.get().records
+        let records = try DemonstrationMunicipality(seed: 1, planted: [.testLanguageShift, .counsellorSteering]).records
         let language = Facts.languages(records), shares = Facts.dayActivityShares(records)
         for group in ["ar", "ti"] {
             let shift = Facts.compare(shares) { language[$0] == group }

@@ -45,9 +45,7 @@ struct PlantingTests {
     func theTruthOfEveryEffectIsTold(system: DemonstrationSystem) throws {
         for effect in PlantedEffect.allCases where effect.systems.contains(system) {
             let from = try #require(Quarter("2026-Q4"))
-            let truth = try DemonstrationMunicipality(
-                seed: 1, system: system, planted: Planting([Plant(effect, from: from)]), quarters: from...from
-            ).truth
+            let truth = Truth(seed: 1, system: system, planted: Planting([Plant(effect, from: from)]))
             #expect(truth.expected.allSatisfy { $0.effect == effect && $0.direction == "adverse" } && !truth.expected.isEmpty)
             for language in Truth.Language.allCases {
                 let text = truth.text(language)

@@ -32,7 +32,7 @@ import Testing
     @Test func fromADatabaseToAFileThatOnlyTheGateTakes() async throws {
         try await TestDatabase.with { database in
             try await Tool.withFolder { folder in
-                #expect(try await Tool.run(["demo", "--database", database.url]).status == 0)
+                #expect(try await Tool.run(["demo", "--year", "2026", "--database", database.url]).status == 0)
                 let settings = try Self.core + Self.thresholds(in: folder)
                 let made = try await Tool.run(
                     ["capture", "--for-ci", "--database", database.url, "--out", "ci.sqlite"] + Self.period + settings, in: folder)
@@ -155,7 +155,7 @@ import Testing
 
     @Test func fromASnapshotTheScalingConstantsAreThoseOfTheCapture() async throws {
         try await Tool.withFolder { folder in
-            #expect(try await Tool.run(["demo", "--snapshot", "all.sqlite"], in: folder).status == 0)
+            #expect(try await Tool.run(["demo", "--year", "2026", "--snapshot", "all.sqlite"], in: folder).status == 0)
             let settings = try Self.core + Self.thresholds(in: folder)
             let made = try await Tool.run(["capture", "--for-ci", "--snapshot", "all.sqlite", "--out", "ci.sqlite"] + settings, in: folder)
             #expect(made.status == 0, "\(made.error)")
@@ -173,7 +173,7 @@ import Testing
     @Test func aTownWithoutFiveAlikeIsStopped() async throws {
         try await TestDatabase.with { database in
             try await Tool.withFolder { folder in
-                #expect(try await Tool.run(["demo", "--database", database.url]).status == 0)
+                #expect(try await Tool.run(["demo", "--year", "2026", "--database", database.url]).status == 0)
                 try await database.run(
                     """
                     SET search_path = fairness_audit;

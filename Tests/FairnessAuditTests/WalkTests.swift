@@ -36,6 +36,27 @@ import Testing
         }
     }
 
+    @Test func aPlatformGoesTheSameWay() async throws {
+        try await TestDatabase.with { database in
+            try await Tool.withFolder { folder in
+                #expect(try await Tool.run(["demo", "--system", "hallowerk", "--year", "2026", "--database", database.url]).status == 0)
+                let check = try await Tool.run(["check", "--database", database.url])
+                #expect(check.status == 0, "\(check.output)\(check.error)")
+                let settings = ["--system", "hallowerk", "--thresholds", Repository.root.appendingPathComponent("thresholds.json").path]
+                let core = ["--core", Repository.root.appendingPathComponent("core-hallowerk.json").path]
+                let fromDatabase = try await Tool.run(
+                    ["run", "--database", database.url, "--cycle", "2026-Q4", "--out", "a"] + settings + core, in: folder)
+                #expect(fromDatabase.status == 0, "\(fromDatabase.error)")
+                let demo = try await Tool.run(["run", "--demo", "--year", "2026", "--cycle", "2026-Q4", "--out", "b"] + settings, in: folder)
+                #expect(demo.status == 0, "\(demo.error)")
+                let (a, b) = try (report(folder, "a"), report(folder, "b"))
+                #expect(a.fidelity.runs == a.fidelity.exact && a.fidelity.runs > 800)
+                #expect(a.findings.map(\.n) == b.findings.map(\.n) && a.findings.map(\.verdict) == b.findings.map(\.verdict))
+                #expect(a.findings.contains { $0.indicator == "M22" } && a.findings.contains { $0.indicator == "M29" })
+            }
+        }
+    }
+
     @Test func failOnTurnsAFindingIntoOne() async throws {
         try await Tool.withFolder { folder in
             let run = ["run", "--demo", "--cycle", "2026-Q4"]
@@ -49,6 +70,11 @@ import Testing
         let truth = try await Tool.run(["demo", "--truth", "--language", "en"])
         #expect(truth.status == 0)
         for word in ["test_language_shift", "counsellor_steering", "M2", "M13", "55+"] { #expect(truth.output.contains(word)) }
+        let json = try await Tool.run(["demo", "--truth", "json", "--system", "hallowerk", "--planted", "cherry_picking=4@2025-Q3"])
+        #expect(json.status == 0)
+        for word in ["\"cherry_picking\"", "\"2025-Q3\"", "odds_divisor", "\"M22\""] { #expect(json.output.contains(word), "\(json.output)") }
+        let refused = try await Tool.run(["demo", "--truth", "--planted", "cherry_picking"])
+        #expect(refused.status == 64 && refused.error.contains("HalloWerk"))
     }
 
     @Test func helpAndVersionAreFine() async throws {

@@ -174,7 +174,7 @@ def main():
             exercise.cache.mkdir()
             shutil.copy(clone / ".build/release/fairness-audit", exercise.cache)
         snapshot = exercise.store / "snapshots/gate.sqlite"
-        subprocess.run([exercise.cache / "fairness-audit", "demo", "--snapshot", snapshot], check=True, stdout=subprocess.DEVNULL)
+        subprocess.run([exercise.cache / "fairness-audit", "demo", "--year", "2026", "--snapshot", snapshot], check=True, stdout=subprocess.DEVNULL)
         exercise.change("harmless", harmless)
         exercise.change("harmful", harmful)
         attempts = []

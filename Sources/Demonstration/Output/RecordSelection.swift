@@ -2,11 +2,15 @@ import Cohort
 import Intake
 
 extension DemonstrationRecords {
-    /// The rows that a capture of a period takes: people with a list in it, their tests, and what is known of them on its last day.
+    /// The rows that a capture of a period takes: people with a list, the start of a test or an invitation in it, and what is known of them on its
+    /// last day.
     func captured(in period: Period) -> DemonstrationRecords {
         var taken = self
         taken.runs = runs.filter { period.contains($0.executedOn) }
+        let isIn = { (day: Day?) in day.map(period.contains) ?? false }
         let people = Set(taken.runs.map(\.participantId))
+            .union(assessments.lazy.filter { isIn($0.startedOn) }.map(\.participantId))
+            .union(invitations.lazy.filter { isIn($0.invitedOn) }.map(\.participantId))
         let isKnown = { (day: Day?) in day.map { $0 <= period.to } ?? true }
         taken.participants = participants.filter { people.contains($0.participantId) }
         taken.assessments = assessments.filter { people.contains($0.participantId) && isKnown($0.startedOn) }

@@ -26,6 +26,13 @@ public struct Truth: Sendable, Equatable {
     /// Every adverse disparity that was planted. A shift in scores also moves lists and what follows from lists, for the same group.
     public let expected: [Expectation]
 
+    public init(seed: UInt64, system: DemonstrationSystem, planted: Planting) {
+        self.seed = seed
+        self.system = system
+        self.planted = planted.all
+        expected = planted.all.filter { $0.size != $0.effect.nothing }.flatMap(\.effect.expected)
+    }
+
     public func text(_ language: Language) -> String {
         let head =
             switch language {
@@ -74,11 +81,7 @@ public struct Truth: Sendable, Equatable {
 }
 
 extension DemonstrationMunicipality {
-    public var truth: Truth {
-        Truth(
-            seed: seed, system: system, planted: planted.all,
-            expected: planted.all.filter { $0.size != $0.effect.nothing }.flatMap(\.effect.expected))
-    }
+    public var truth: Truth { Truth(seed: seed, system: system, planted: planted) }
 }
 
 extension PlantedEffect {
@@ -99,8 +102,8 @@ extension PlantedEffect {
         case .blindTrust: [finding("M12", "followed_weak_advice", "age_band", "<27")]
         case .counsellorSteering: [finding("M13", "steering_day_activity", "age_band", "55+")]
         case .earlyEndings: [finding("M18", "ended_early", "gender", "male")]
-        case .intersection: [finding("M27", "top5_day_activity_share", "gender x age_band", "female | 55+")]
-        case .driftingTestVersion: [finding("M25", "verbal_drift", "test_language", "uk")]
+        case .intersection: [finding("M27", "top5_day_activity_excess", "gender x age_band", "female | 55+")]
+        case .driftingTestVersion: [finding("M25", "score_drift", "test_language", "uk")]
         case .unloggedChange: [finding("M24", "fidelity", "everybody", "everybody", verdict: "failed")]
         case .cherryPicking: [finding("M22", "contact_at_equal_rank", "target_group_register", "true")]
         case .unreachableTravel: [finding("M29", "top5_out_of_reach", "municipality", TownPlan.farMunicipality)]

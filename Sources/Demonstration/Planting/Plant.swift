@@ -42,16 +42,16 @@ extension PlantedEffect {
         func quarter(_ year: Int, _ number: Int) -> Quarter { Quarter(year: year, number: number) ?? first }
         return switch self {
         case .testLanguageShift: Standard(size: 8, unit: .tPoints, from: first)
-        case .testModeShift: Standard(size: 8, unit: .tPoints, from: quarter(2025, 1))
+        case .testModeShift: Standard(size: 6, unit: .tPoints, from: quarter(2025, 1))
         case .lingeringProfiles: Standard(size: 30, unit: .days, from: quarter(2025, 1))
         case .stalePlaces: Standard(size: 10, unit: .tPoints, from: quarter(2025, 1))
         case .blindTrust: Standard(size: 0.95, unit: .probability, from: quarter(2025, 1))
         case .counsellorSteering: Standard(size: 0.35, unit: .probability, from: first)
         case .earlyEndings: Standard(size: 0.35, unit: .probability, from: quarter(2025, 1))
-        case .intersection: Standard(size: 8, unit: .tPoints, from: quarter(2025, 1))
+        case .intersection: Standard(size: 4, unit: .tPoints, from: quarter(2025, 1))
         case .driftingTestVersion: Standard(size: 10, unit: .tPoints, from: quarter(2026, 3))
         case .unloggedChange: Standard(size: 1, unit: .weight, from: quarter(2026, 3))
-        case .cherryPicking: Standard(size: 3, unit: .oddsDivisor, from: quarter(2025, 1))
+        case .cherryPicking: Standard(size: 2.5, unit: .oddsDivisor, from: quarter(2025, 1))
         case .unreachableTravel: Standard(size: 20, unit: .minutes, from: first)
         case .trueLanguageDifference: Standard(size: 8, unit: .tPoints, from: first)
         }

@@ -4,9 +4,9 @@ import MatchReplay
 
 /// Residents and employers who find each other: both see the other side ranked, and either can make contact.
 ///
-/// An employer opens the list of a place once a quarter. On it are the people with a list of the past year who are still waiting, may be
-/// approached, and whom the core's limits allow at the place; nearest first by the distance of their latest list, the first twenty of them.
-/// Whom of these the employer contacts follows from the rank, and from no group unless that is planted.
+/// Every thirty days of a year an employer opens the list of a place. On it are the people with a list of the past year who are still
+/// waiting and whom the core's limits allow at the place; nearest first by the distance of their latest list, the first twenty-five of them.
+/// Whom of these the employer contacts follows from the rank, and from no group unless that is planted; who may not be approached is not.
 struct Platform {
     private let seed: UInt64
     private let planted: Planting
@@ -35,9 +35,10 @@ struct Platform {
     }
 
     /// How many people an employer sees for a place.
-    static let shownPeople = 20
-    /// Days after the beginning of a quarter on which employers look.
-    private static let look = 70
+    static let shownPeople = 25
+    /// Days between two looks, and how long people are on lists after their latest own list.
+    private static let looks = 30
+    private static let active = 365
 
     init(seed: UInt64, planted: Planting, timeline: Timeline) {
         self.seed = seed
@@ -73,35 +74,35 @@ struct Platform {
         }
     }
 
-    /// Every quarter's look of every employer.
+    /// Every look of every employer.
     mutating func approach(_ supply: inout Supply) {
-        for quarter in timeline.quarters.quarters {
-            let day = quarter.first + Self.look
+        let days = timeline.years.flatMap { year in (1...12).map { Quarter.newYear(year) + $0 * Self.looks } }
+        for day in days where timeline.first <= day && day <= timeline.last {
             let pool = people.indices.compactMap { index -> (person: Int, list: Int)? in
                 let person = people[index]
-                guard person.isApproachable, person.until.map({ day < $0 }) ?? true else { return nil }
-                guard let list = person.lists.lastIndex(where: { $0.on <= day && day - $0.on <= 365 }) else { return nil }
+                guard person.until.map({ day < $0 }) ?? true else { return nil }
+                guard let list = person.lists.lastIndex(where: { $0.on <= day }), day - person.lists[list].on < Self.active else { return nil }
                 return (index, list)
             }
-            for place in supply.offered(on: day) { approach(place, pool, quarter, day, supply.places[place]) }
+            for place in supply.offered(on: day) { approach(place, pool, day, supply.places[place]) }
         }
     }
 
-    private mutating func approach(_ place: Int, _ pool: [(person: Int, list: Int)], _ quarter: Quarter, _ day: Day, _ record: WorkplaceRecord) {
+    private mutating func approach(_ place: Int, _ pool: [(person: Int, list: Int)], _ day: Day, _ record: WorkplaceRecord) {
         guard let employer = record.employerId else { return }
         var shown: [(distance: Double, person: Int)] = []
         for (person, list) in pool where people[person].lists[list].distances[place] < .infinity {
             shown.append((people[person].lists[list].distances[place], person))
         }
         shown.sort { $0 < $1 }
-        var draw = Draw(seed: seed, .approach, place * 4096 + quarter.year * 4 + quarter.number)
+        var draw = Draw(seed: seed, .approach, place * 65_536 + day.number)
         for (offset, candidate) in shown.prefix(Self.shownPeople).enumerated() {
             let resident = people[candidate.person].resident
             let makes = draw.chance(probability(atRank: offset + 1, of: resident, on: day))
             let later = day + draw.integer(in: 0...10), outcome: String? = draw.pick(Self.outcomes) ?? nil
-            guard makes, later <= timeline.last, people[candidate.person].until.map({ later < $0 }) ?? true else { continue }
+            guard makes, people[candidate.person].isApproachable, later <= timeline.last, people[candidate.person].until.map({ later < $0 }) ?? true else { continue }
             var contact = EmployerContactRecord(
-                contactId: "K\(quarter.year)\(quarter.number)-\(record.workplaceId)-\(resident.key.dropFirst())", employerId: employer,
+                contactId: "K\(day.number)-\(record.workplaceId)-\(resident.key.dropFirst())", employerId: employer,
                 participantId: resident.key, initiatedBy: "employer", contactedOn: later)
             contact.workplaceId = record.workplaceId
             contact.shownRank = offset + 1
@@ -111,9 +112,9 @@ struct Platform {
         }
     }
 
-    /// Falls with the rank, from .35 for the first to .10 for the twentieth.
+    /// Falls with the rank, from .16 for the first to .04 for the twenty-fifth.
     private func probability(atRank rank: Int, of resident: Resident, on day: Day) -> Double {
-        let usual = 0.35 / (1 + Double(rank - 1) / 8)
+        let usual = 0.16 / (1 + Double(rank - 1) / 8)
         guard resident.record.targetGroupRegister == true, let divisor = planted.size(of: .cherryPicking, on: day) else { return usual }
         let odds = usual / (1 - usual) / divisor
         return odds / (1 + odds)

@@ -9,6 +9,7 @@ struct Town {
     let system: DemonstrationSystem
     let planted: Planting
     let timeline: Timeline
+    private let lean: Lean
     private var supply: Supply
     private var platform: Platform
 
@@ -21,7 +22,7 @@ struct Town {
         self.planted = planted
         self.timeline = timeline
         let plan = TownPlan.of(system)
-        (records.workplaces, records.profiles) = Workplaces.records(seed: seed, plan: plan, timeline: timeline, planted: planted)
+        (records.workplaces, records.profiles, lean) = Workplaces.records(seed: seed, plan: plan, timeline: timeline, planted: planted)
         records.scales = TestBattery.scales
         if system == .halloWerk { records.demands = Abilities.demands(of: records.workplaces, seed: seed) }
         supply = try Supply(
@@ -32,7 +33,7 @@ struct Town {
     /// Everybody's story, and then what only all of them together can have.
     mutating func live() throws {
         for year in timeline.years {
-            for resident in Population.residents(seed: seed, system: system, year: year, planted: planted)
+            for resident in Population.residents(seed: seed, system: system, year: year, planted: planted, lean: lean)
             where timeline.first <= resident.firstRunOn && resident.firstRunOn <= timeline.last {
                 try live(resident)
             }

@@ -8,7 +8,8 @@ package enum Population {
     static let shiftedLanguages: Set<String> = ["ar", "ti"]
 
     /// Everybody whose first list falls, or would fall, in a year.
-    package static func residents(seed: UInt64, system: DemonstrationSystem = .ikZoek, year: Int, planted: Planting = []) -> [Resident] {
+    /// - Parameter lean: how women and men differ under `PlantedEffect.stalePlaces`, which depends on the town's places.
+    package static func residents(seed: UInt64, system: DemonstrationSystem = .ikZoek, year: Int, planted: Planting = [], lean: Lean? = nil) -> [Resident] {
         let plan = TownPlan.of(system), count = plan.peopleAYear
         let before = Timeline.referenceYear - year
         var groups = Draw(seed: seed, .groups, before)
@@ -19,13 +20,14 @@ package enum Population {
         let starts = groups.shuffled((0..<count).map { first + 5 + $0 * (span - 5) / count })
         return (0..<count).map { index in
             resident(
-                before * 10_000 + index, seed: seed, plan: plan, year: year, planted: planted, language: languages[index], ages: ages[index],
-                firstRunOn: starts[index])
+                before * 10_000 + index, seed: seed, plan: plan, year: year, planted: planted, lean: lean, language: languages[index],
+                ages: ages[index], firstRunOn: starts[index])
         }
     }
 
     private static func resident(
-        _ number: Int, seed: UInt64, plan: TownPlan, year: Int, planted: Planting, language: String, ages: ClosedRange<Int>, firstRunOn: Day
+        _ number: Int, seed: UInt64, plan: TownPlan, year: Int, planted: Planting, lean: Lean?, language: String, ages: ClosedRange<Int>,
+        firstRunOn: Day
     ) -> Resident {
         var draw = Draw(seed: seed, .background, number)
         let digits = String(number + 1)
@@ -49,17 +51,10 @@ package enum Population {
         if let size = planted[.trueLanguageDifference]?.size, shiftedLanguages.contains(language) {
             scores[TestBattery.verbal, default: 0] -= size
         }
-        if let size = planted[.stalePlaces]?.size { lean(&scores, gender: record.gender, by: size) }
+        if let size = planted[.stalePlaces]?.size { lean?.move(&scores, gender: record.gender, by: size) }
         return Resident(
             number: number, language: language, mode: draw.pick(plan.modes) ?? "online", age: age, record: record, trueScores: scores,
             intakeOn: intake, firstRunOn: firstRunOn, counsellor: counsellor(number, seed: seed, of: plan.counsellorCount))
-    }
-
-    /// Women and men apart by `size` T-points on each of eight scales, up on four and down on four, each half the way: profiles stay as high and
-    /// as far from the middle as they were.
-    private static func lean(_ scores: inout [String: Double], gender: String?, by size: Double) {
-        let half = gender == "female" ? size / 2 : gender == "male" ? -size / 2 : 0
-        for (scale, sign) in TestBattery.lean { scores[scale, default: 0] += sign * half }
     }
 
     /// Capacities share a general factor (correlation .35) and vary less than in the norm group, as among people who seek work with help.

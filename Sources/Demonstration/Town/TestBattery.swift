@@ -30,11 +30,9 @@ enum TestBattery {
     ]
 
     static let verbal = "cap_verbal"
-    /// The scales on which women and men truly differ under `PlantedEffect.stalePlaces`: women higher (1) or lower (-1). As many up as down, so
-    /// that no profile as a whole is higher.
-    static let lean: [String: Double] = [
-        "per_agreeableness": 1, "per_extraversion": -1, "per_openness": 1, "per_stability": -1,
-        "com_collaborating": 1, "com_customer": -1, "com_learning": 1, "com_persevering": -1,
+    /// The scales on which women and men truly differ under `PlantedEffect.stalePlaces`.
+    static let leaning = [
+        "per_agreeableness", "per_extraversion", "per_openness", "per_stability", "com_collaborating", "com_customer", "com_learning", "com_persevering",
     ]
     /// Versions of the test: the second came for everybody on the first day of a quarter.
     static let versions = ("4.1", "4.2")

@@ -23,13 +23,15 @@ package enum Workplaces {
     /// offer on any day.
     static func records(
         seed: UInt64, plan: TownPlan, timeline: Timeline, planted: Planting
-    ) -> (places: [WorkplaceRecord], profiles: [IdealProfileRecord]) {
+    ) -> (places: [WorkplaceRecord], profiles: [IdealProfileRecord], lean: Lean) {
         let reference = Quarter.newYear(Timeline.referenceYear)
         var draw = Draw(seed: seed, .places)
         var (places, profiles) = generation(plan.kinds, after: 0, &draw) { _, draw in
             let from = reference + (draw.chance(0.8) ? -draw.integer(in: 30...700) : draw.integer(in: 15...330))
             return (from, draw.chance(0.2) ? max(from, reference) + draw.integer(in: 60...400) : nil)
         }
+        let lean = Lean(places, profiles)
+        var abandoned = planted[.stalePlaces] == nil ? [] : lean.strongest(places, profiles)
         if timeline.first < reference {
             var draw = Draw(seed: seed, .earlierPlaces)
             let kinds = plan.kinds.map {
@@ -38,17 +40,18 @@ package enum Workplaces {
             let earlier = generation(kinds, after: places.count, &draw) { _, draw in
                 (Quarter.all.lowerBound.first + -draw.integer(in: 30...700), reference + -draw.integer(in: 10...715))
             }
+            if planted[.stalePlaces] != nil { abandoned.formUnion(lean.strongest(earlier.places, earlier.profiles)) }
             places += earlier.places
             profiles += earlier.profiles
         }
-        let abandoned = planted[.stalePlaces].map { (places: Lean.strongest(places, profiles), from: $0.from.first) }
+        let stopped = planted[.stalePlaces]?.from.first
         for index in places.indices {
             let last = min(timeline.last, places[index].activeTo ?? timeline.last)
-            let isAbandoned = abandoned?.places.contains(places[index].workplaceId) ?? false
-            confirm(&places[index], until: isAbandoned ? min(last, (abandoned?.from ?? last) + -1) : last, atLeastOnce: isAbandoned)
+            let isAbandoned = abandoned.contains(places[index].workplaceId)
+            confirm(&places[index], until: isAbandoned ? min(last, (stopped ?? last) + -1) : last, atLeastOnce: isAbandoned)
         }
         let known = Set(places.filter { $0.activeFrom <= timeline.last }.map(\.workplaceId))
-        return (places.filter { known.contains($0.workplaceId) }, profiles.filter { known.contains($0.workplaceId) })
+        return (places.filter { known.contains($0.workplaceId) }, profiles.filter { known.contains($0.workplaceId) }, lean)
     }
 
     private static func generation(
@@ -108,27 +111,5 @@ package enum Workplaces {
             let weight = draw.element(of: [0.25, 0.5, 0.75]) ?? 0.5
             return draw.chance(0.6) ? IdealProfileRecord(workplaceId: place, scaleCode: dimension.code, target: target, weight: weight) : nil
         }
-    }
-}
-
-/// Which places lie nearer to women than to men when these differ on the scales of `PlantedEffect.stalePlaces`.
-enum Lean {
-    /// Of every kind of work the 40 % that lean most, so that what they have in common is no kind of work.
-    static func strongest(_ places: [WorkplaceRecord], _ profiles: [IdealProfileRecord]) -> Set<String> {
-        var lean: [String: Double] = [:]
-        for profile in profiles {
-            guard let sign = TestBattery.lean[profile.scaleCode] else { continue }
-            lean[profile.workplaceId, default: 0] += sign * profile.weight * (profile.target - TestBattery.normMean)
-        }
-        var strongest: Set<String> = []
-        for kind in Set(places.map(\.workKind)) {
-            let own = places.filter { $0.workKind == kind }.map(\.workplaceId)
-            let sorted = own.sorted { a, b in
-                let x = lean[a] ?? 0, y = lean[b] ?? 0
-                return x != y ? x > y : a < b
-            }
-            strongest.formUnion(sorted.prefix(sorted.count * 2 / 5))
-        }
-        return strongest
     }
 }

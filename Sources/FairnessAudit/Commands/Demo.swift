@@ -39,19 +39,19 @@ struct Demo: ParsableCommand {
     }
 
     func run() throws {
-        let town = try municipality.municipality(system)
+        let told = Truth(seed: municipality.seed, system: system, planted: try municipality.planting(system))
         if let snapshot {
-            try town.write(toSnapshot: snapshot, toolVersion: Tool.version)
+            try municipality.municipality(system).write(toSnapshot: snapshot, toolVersion: Tool.version)
             Terminal.print("Snapshot of the demonstration municipality: \(snapshot)")
         }
         if let database {
             let connection = try DatabaseOptions.connect(database)
-            try town.load(into: connection)
+            try municipality.municipality(system).load(into: connection)
             Terminal.print("The demonstration municipality is in schema \(Contract.defaultSchema).")
         }
         switch truth {
-        case .text: Terminal.print(town.truth.text(language == .nl ? .nl : .en))
-        case .json: Terminal.print(String(decoding: try town.truth.json(), as: UTF8.self))
+        case .text: Terminal.print(told.text(language == .nl ? .nl : .en))
+        case .json: Terminal.print(String(decoding: try told.json(), as: UTF8.self))
         case nil: break
         }
     }

@@ -64,13 +64,15 @@ struct Run: ParsableCommand {
         // Everything that people may have to mend is read before the slow work.
         let limits = try Thresholds.read(InputFile.read(thresholds, what: "The limits"), source: thresholds)
         let system = try SystemFile.configuration(system)
-        let core = try CoreFile.ranking(core, demo: source.demo)
+        // A system that only its organisation knows is shown by the town of Ik zoek.
+        let town = DemonstrationSystem(rawValue: system.name) ?? .ikZoek
+        let core = try CoreFile.ranking(core, demo: source.demo, system: town)
         let library = try TemplateLibrary(overrides: templates)
         let folder = try ReportFolder(out ?? "reports/\(cycle.name)", force: force)
         let earlier = try folder.earlierReports(of: limits.system, before: cycle)
         let releases = try gates.map { try GateRecords(folder: $0, mustExist: true).releases(of: limits.system) }
 
-        let snapshot = try source.snapshot(period: cycle.capturePeriod, generalisation: generalisation)
+        let snapshot = try source.snapshot(period: cycle.capturePeriod, generalisation: generalisation, system: town)
         Terminal.step("Replaying \(snapshot.runs.count) lists and judging")
         let report = try Audit.run(
             AuditInputs(

@@ -9,8 +9,8 @@ enum CoreFile {
     case program(ProgramCore)
 
     /// - Parameter path: `nil` = core.json, or the demonstration's own.
-    static func any(_ path: String?, demo: Bool) throws -> CoreFile {
-        if path == nil, demo { return .ranking(try DemonstrationCore.core()) }
+    static func any(_ path: String?, demo: Bool, system: DemonstrationSystem = .ikZoek) throws -> CoreFile {
+        if path == nil, demo { return .ranking(try DemonstrationCore.core(of: system)) }
         let path = path ?? "core.json"
         let data = try InputFile.read(path, what: "The ranking core")
         if ProgramCore.describesProgram(try JSONValue(parsing: data, source: path)) {
@@ -21,8 +21,8 @@ enum CoreFile {
     }
 
     /// For commands that need to see inside the core.
-    static func ranking(_ path: String?, demo: Bool) throws -> RankingCore {
-        switch try any(path, demo: demo) {
+    static func ranking(_ path: String?, demo: Bool, system: DemonstrationSystem = .ikZoek) throws -> RankingCore {
+        switch try any(path, demo: demo, system: system) {
         case .ranking(let core): return core
         case .program: throw CoreFileError.needsData(path: path ?? "core.json")
         }

@@ -30,7 +30,8 @@ struct SourceOptions: ParsableArguments {
         }
     }
 
-    func snapshot(period: Period, generalisation: GeneralisationOptions) throws -> Snapshot {
+    /// - Parameter system: of the demonstration.
+    func snapshot(period: Period, generalisation: GeneralisationOptions, system: DemonstrationSystem) throws -> Snapshot {
         if let file {
             Terminal.step("Reading \(file)")
             return try CapturedSnapshot.read(file)
@@ -42,7 +43,7 @@ struct SourceOptions: ParsableArguments {
             try generalisation.capture(DatabaseOptions.connect(database), period: period, to: path)
         } else {
             Terminal.step("Making the demonstration municipality")
-            let town = try municipality.municipality(knownUntil: period.to)
+            let town = try municipality.municipality(system, knownUntil: period.to)
             // A period beyond the demonstration's days is for the audit to refuse.
             let isInside = period.from <= town.period.to && town.period.from <= period.to
             try town.write(toSnapshot: path, period: isInside ? period : nil, toolVersion: Tool.version)

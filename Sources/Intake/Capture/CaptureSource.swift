@@ -18,13 +18,29 @@ struct CaptureSource {
         "(SELECT * FROM \(rows(Contract.matchRun)) WHERE executed_at >= \(start) AND executed_at < \(end)) AS run"
     }
 
-    /// Everybody with such a run, once, with the day of their first run over all history.
+    /// Everybody with such a run, with a test that was started in the period or with an invitation in it, once; with the day of their first run
+    /// over all history, if there is one: whoever falls out before the first list must be seen as well.
     var people: Query {
         """
-        (SELECT participant_id, \(day("min(executed_at)")) AS first_run_on FROM \(rows(Contract.matchRun))
-         WHERE executed_at < \(end) AND participant_id IN (SELECT participant_id FROM \(runs))
-         GROUP BY participant_id) AS person
+        (SELECT somebody.participant_id, \(day("min(ever.executed_at)")) AS first_run_on
+         FROM (\(somebody)) AS somebody
+         LEFT JOIN (SELECT participant_id, executed_at FROM \(rows(Contract.matchRun)) WHERE executed_at < \(end)) AS ever
+             ON ever.participant_id = somebody.participant_id
+         GROUP BY somebody.participant_id) AS person
         """
+    }
+
+    private var somebody: Query {
+        let tested: Query = """
+            SELECT participant_id FROM \(runs)
+            UNION SELECT participant_id FROM \(rows(Contract.assessment)) WHERE started_at >= \(start) AND started_at < \(end)
+            """
+        guard catalogue.offers(Contract.invitation) else { return tested }
+        return """
+            \(tested)
+            UNION SELECT participant_id FROM \(rows(Contract.invitation))
+            WHERE invited_on >= \(period.from.iso)::date AND invited_on <= \(period.to.iso)::date
+            """
     }
 
     /// The tests that those runs used, and what else those people did of tests until the end of the period.
@@ -32,7 +48,7 @@ struct CaptureSource {
         """
         (SELECT * FROM \(rows(Contract.assessment))
          WHERE assessment_id IN (SELECT assessment_id FROM \(runs))
-            OR (participant_id IN (SELECT participant_id FROM \(runs)) AND (started_at IS NULL OR started_at < \(end)))) AS assessment
+            OR (participant_id IN (SELECT participant_id FROM \(people)) AND (started_at IS NULL OR started_at < \(end)))) AS assessment
         """
     }
 
