@@ -56,6 +56,44 @@ package struct CandidateRanking: Sendable {
         return lists
     }
 
+    /// For every candidate the sum over the places that may list the candidate of what is shared there, in equal shares.
+    ///
+    /// Days, hours and abilities decide who may be listed. Journeys do not, though the core may filter by them: they differ from pair to
+    /// pair, and a pool without them is larger, so that far-away people count as less seen.
+    /// - Parameters:
+    ///   - runs, day: as in `lists(ofRuns:on:first:threads:)`.
+    ///   - amounts: what each workplace shares out.
+    /// - Returns: parallel to `runs`; 0 for a run that cannot be ranked.
+    package func equalShares(ofRuns runs: [Int], on day: Day, amounts: [Double]) -> [Double] {
+        struct Kind: Hashable {
+            let hours: Int?
+            let abilities: [Bool?]
+        }
+        var kinds: [Kind: Int] = [:], people: [Circumstances] = [], counts: [Double] = []
+        let kindOfRun = runs.map { run -> Int? in
+            guard var person = candidates[run]?.person else { return nil }
+            let ability = person.ability
+            let kind = Kind(hours: person.hoursAvailable, abilities: [ability?.canStand, ability?.canSit, ability?.canBend, ability?.canLift])
+            let number = kinds[kind] ?? people.count
+            if number == people.count {
+                kinds[kind] = number
+                person.day = day
+                person.travelMinutes = [:]
+                people.append(person)
+                counts.append(0)
+            }
+            counts[number] += 1
+            return number
+        }
+        var shares = [Double](repeating: 0, count: people.count)
+        for place in 0..<workplaces where amounts[place] > 0 {
+            let admitted = people.indices.filter { ranking.eligibility.allows(place, for: people[$0]) }
+            let pool = admitted.reduce(0) { $0 + counts[$1] }
+            for kind in admitted { shares[kind] += amounts[place] / pool }
+        }
+        return kindOfRun.map { $0.map { shares[$0] } ?? 0 }
+    }
+
     /// Workplaces that are searched together, and candidates whose distances to them are in memory at one time.
     private static let block = 64
     private static let stretch = 512

@@ -35,4 +35,23 @@ import Testing
         #expect(expected.contains { $0.count > 3 })
         if filters { #expect(expected.contains { $0.count < runs.count }) }
     }
+
+    /// Equal shares among whom each place may list, against a count over all pairs; journeys are not looked at.
+    @Test func equalSharesAmongThoseWhoMayBeListed() throws {
+        let core = try RankingCore.read(GateTown.core(abilities: true, travel: false), source: "town")
+        var town = GateTown()
+        town.languages = [("nl", 40), ("ar", 20)]
+        let snapshot = try town.snapshot()
+        let day = snapshot.runs[0].executedOn
+        let runs = Array(snapshot.runs.indices), amounts = snapshot.workplaces.indices.map { Double($0 % 7) }
+        let ranking = try CandidateRanking(snapshot: snapshot, core: core)
+        let everybody = ranking.lists(ofRuns: runs, on: day, first: runs.count, threads: 1)
+        var expected = [Double](repeating: 0, count: runs.count)
+        for list in everybody {
+            for candidate in list.participants { expected[candidate] += amounts[list.workplace] / Double(list.participants.count) }
+        }
+        let shares = ranking.equalShares(ofRuns: runs, on: day, amounts: amounts)
+        #expect(Set(everybody.map(\.participants.count)).count > 2)
+        for (share, wanted) in zip(shares, expected) { #expect(abs(share - wanted) < 1e-12 * max(1, wanted)) }
+    }
 }

@@ -3,7 +3,8 @@ import RealModule
 
 /// What attention each person gets on the lists of candidates; all parallel to the people.
 struct CandidateAttention: Sendable {
-    /// Mean over the views that a person could be found in of attention over an equal share of that view's; `nil` = in none of them.
+    /// Mean over the views that a person could be found in of attention over an equal share at the places that may list the person;
+    /// `nil` = no place may list the person in any of them.
     let relative: [Double?]
     /// Whether the person stands on any list.
     let found: [Bool?]
@@ -13,26 +14,20 @@ struct CandidateAttention: Sendable {
 
     init(_ candidates: CandidateViews, people: Int) {
         var sums = [Double](repeating: 0, count: people), counts = sums, slots = sums, expected = sums
-        for view in candidates.views {
+        for view in candidates.views where !view.equalAttention.isEmpty {
             var own = [Double](repeating: 0, count: view.people.count), times = own
-            var total = 0.0, shown = 0.0
             for list in view.lists {
                 for (offset, candidate) in list.participants.enumerated() {
-                    let weight = Discount.logarithmic(rank: offset + 1)
-                    own[candidate] += weight
+                    own[candidate] += Discount.logarithmic(rank: offset + 1)
                     times[candidate] += 1
-                    total += weight
-                    shown += 1
                 }
             }
-            guard total > 0 else { continue }
-            let pool = Double(view.people.count)
             for (position, person) in view.people.enumerated() {
-                guard let person else { continue }
-                sums[person] += own[position] / (total / pool)
+                guard let person, view.equalAttention[position] > 0 else { continue }
+                sums[person] += own[position] / view.equalAttention[position]
                 counts[person] += 1
                 slots[person] += times[position]
-                expected[person] += shown / pool
+                expected[person] += view.equalRanks[position]
             }
         }
         relative = counts.indices.map { counts[$0] > 0 ? sums[$0] / counts[$0] : nil }

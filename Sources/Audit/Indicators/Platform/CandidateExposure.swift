@@ -5,14 +5,15 @@ import Metrics
 /// M4: whether employers get to see everybody.
 ///
 /// Fairness to those who are ranked is asked of the ranking they stand in: per place the candidates, nearest first. Attention falls
-/// with rank as 1/log2(1 + rank) and ends where a list ends. Definition: Utrecht U158-170, U208-210, U300-307; domain survey M4.
+/// with rank as 1/log2(1 + rank) and ends where a list ends. The equal share is among those whom a place may list: where the core keeps
+/// people off by hours or abilities, that is a lawful need and not counted here. Definition: Utrecht U158-170, U208-210, U300-307; domain survey M4.
 enum CandidateExposure: JudgedIndicator {
     static let about = IndicatorEntry(
         id: "M4", chapter: .platform, name: .init("Zichtbaarheid van kandidaten", "Visibility of candidates"),
         question: .init("Zijn alle mensen voor werkgevers even goed te vinden?", "Can employers find everybody equally well?"),
         definition: .init(
-            "Aandacht die iemand op de kandidatenlijsten van plekken krijgt, gedeeld door een gelijk deel voor iedereen die dan te vinden is. Aandacht neemt af met de plaats op de lijst.",
-            "Attention that somebody gets on places' lists of candidates, over an equal share for everybody who can be found then. Attention falls with the rank on the list."),
+            "Aandacht die iemand op de kandidatenlijsten van plekken krijgt, gedeeld door een gelijk deel voor iedereen die op die lijsten mag staan. Aandacht neemt af met de plaats op de lijst.",
+            "Attention that somebody gets on places' lists of candidates, over an equal share for everybody who may stand on those lists. Attention falls with the rank on the list."),
         optional: [.relation("participant_ability"), .relation("workplace_demand"), .relation("travel_time"), .relation("placement")],
         polarity: .lowerIsAdverse,
         parameters: [

@@ -1,5 +1,6 @@
 import Cohort
 import MatchReplay
+import Metrics
 
 /// The transposed replay of a window: on one day in every so many, the nearest candidates of every place that is open.
 ///
@@ -15,6 +16,15 @@ struct CandidateViews: Sendable {
         let people: [Int?]
         /// One list per workplace; `participants` are positions in `people`.
         let lists: [WorkplaceList]
+        /// Equal shares of the attention, and of the ranks, of the places that may list each of `people`: on offer that day, with hours and
+        /// abilities that fit where the core filters by them. Empty where nobody asks for attention.
+        var equalAttention: [Double] = []
+        var equalRanks: [Double] = []
+
+        /// Attention at each rank (Järvelin and Kekäläinen 2002), for as far as the lists go.
+        static func attention(_ list: WorkplaceList) -> Double {
+            list.participants.indices.reduce(0) { $0 + Discount.logarithmic(rank: $1 + 1) }
+        }
     }
 
     let views: [View]
@@ -44,10 +54,12 @@ struct CandidateViews: Sendable {
                 people.append(candidate.person)
                 runs.append(run)
             }
+            let lists = ranking.lists(ofRuns: runs, on: day, first: depth, threads: frame.threads)
             views.append(
                 View(
-                    day: day, until: min(day + (viewDays - 1), frame.window.to), people: people,
-                    lists: ranking.lists(ofRuns: runs, on: day, first: depth, threads: frame.threads)))
+                    day: day, until: min(day + (viewDays - 1), frame.window.to), people: people, lists: lists,
+                    equalAttention: ranking.equalShares(ofRuns: runs, on: day, amounts: lists.map(View.attention)),
+                    equalRanks: ranking.equalShares(ofRuns: runs, on: day, amounts: lists.map { Double($0.participants.count) })))
             day = day + viewDays
         }
         return CandidateViews(views: views)

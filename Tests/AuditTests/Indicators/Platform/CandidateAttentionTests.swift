@@ -6,10 +6,14 @@ import Testing
 @testable import Cohort
 
 @Suite struct CandidateAttentionTests {
-    static func view(_ people: [Int?], _ lists: [[Int]], from: Int = 30, to: Int = 59) -> CandidateViews.View {
-        .init(
-            day: Hamlet.day(from), until: Hamlet.day(to), people: people,
-            lists: lists.enumerated().map { WorkplaceList(workplace: $0, participants: $1, distances: $1.indices.map(Double.init)) })
+    /// Equal shares among everybody unless told otherwise.
+    static func view(_ people: [Int?], _ lists: [[Int]], from: Int = 30, to: Int = 59, attention: [Double]? = nil) -> CandidateViews.View {
+        let made = lists.enumerated().map { WorkplaceList(workplace: $0, participants: $1, distances: $1.indices.map(Double.init)) }
+        let total = made.reduce(0) { $0 + CandidateViews.View.attention($1) }, ranks = lists.reduce(0) { $0 + $1.count }
+        return .init(
+            day: Hamlet.day(from), until: Hamlet.day(to), people: people, lists: made,
+            equalAttention: attention ?? people.map { _ in total / Double(people.count) },
+            equalRanks: people.map { _ in Double(ranks) / Double(people.count) })
     }
 
     /// Attention at ranks 1, 2 and 3 is 1, 1/log2(3) and 1/2.
@@ -27,6 +31,12 @@ import Testing
         // Person 10 stands on 2 + 2 lists where equal shares give 1 + 2.
         #expect(abs((attention.skew(of: [10]) ?? 0) - Double.log(4.0 / 3)) < 1e-12)
         #expect(attention.skew(of: [13]) == nil, "on no list: there is no logarithm of nothing")
+    }
+
+    /// Somebody whom a place may not list is not less seen for it.
+    @Test func theShareIsAmongThoseWhoMayBeListed() {
+        let views = CandidateViews(views: [Self.view([0, 1, 2], [[0]], attention: [0.5, 0.5, 0])])
+        #expect(CandidateAttention(views, people: 3).relative == [2, 0, nil])
     }
 
     @Test func withoutListsNobodyHasAttention() {
