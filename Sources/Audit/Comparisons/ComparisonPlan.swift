@@ -73,12 +73,7 @@ struct ComparisonPlan {
 
     /// Public edition: a numerator or complement below the minimum, zero included, tells something about everybody in the group.
     private func hasSmallNumerator(_ observations: Observations, _ people: [Int]) -> Bool {
-        let events: Int
-        switch observations {
-        case .outcomes(let outcomes): events = people.count { outcomes[$0] == true }
-        case .exits(let exits): events = people.count { exits[$0]?.kind == .event }
-        case .values, .shares, .contrast: return false
-        }
+        guard let events = observations.events(among: people) else { return false }
         return min(events, people.count - events) < limits.disclosure.minimumNumeratorPublic.value
     }
 

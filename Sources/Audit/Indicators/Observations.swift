@@ -30,6 +30,16 @@ enum Observations: Sendable {
         }
     }
 
+    /// How many of these people had the event that the figure is about; `nil` = it is about none.
+    func events(among people: [Int]) -> Int? {
+        switch self {
+        case .outcomes(let outcomes): people.count { outcomes[$0] == true }
+        case .exits(let exits): people.count { exits[$0]?.kind == .event }
+        case .contrast(let contrast): contrast.events.map { events in people.count { events[$0] } }
+        case .values, .shares: nil
+        }
+    }
+
     /// Why one comparison can be a signal at most; `nil` = nothing stands in its way.
     func cap(_ sides: Sides) -> String? {
         if case .contrast(let contrast) = self { contrast.cap?(sides) } else { nil }
@@ -53,6 +63,8 @@ struct Contrast: Sendable {
     let isRate: Bool
     /// Whether the people of the window could change labels with each other without anything else changing.
     var isExchangeable = true
+    /// Who had the event that the figure is made of, where there is one: the public edition shows nothing about hardly any of them.
+    var events: [Bool]?
     let difference: @Sendable (Sides) throws(Undefined) -> any GroupDifference
     /// Why this comparison can be a signal at most, as a code, where that depends on who is compared.
     var cap: (@Sendable (Sides) -> String?)?

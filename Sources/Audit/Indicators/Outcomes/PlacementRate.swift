@@ -52,7 +52,9 @@ enum PlacementRate: JudgedIndicator {
                     "Share with a placement within \(horizon) days after the first list; people from before the window count from their first list in it on."),
                 less: .init("minder vaak geplaatst", "placed less often"), more: .init("vaker geplaatst", "placed more often")),
             observations: .contrast(
-                Contrast(population: exits.map { $0.map { $0.entry <= horizon } ?? false }, isRate: true) { sides throws(Undefined) in
+                Contrast(
+                    population: exits.map { $0.map { $0.entry <= horizon } ?? false }, isRate: true, events: exits.map { $0?.kind == .event }
+                ) { sides throws(Undefined) in
                     let (group, reference) = (sides.group.compactMap { exits[$0] }, sides.reference.compactMap { exits[$0] })
                     let day = try horizonDay(group, reference, limits: limits)
                     return try IncidenceDifference(

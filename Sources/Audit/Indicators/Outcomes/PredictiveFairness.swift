@@ -77,7 +77,7 @@ enum PredictiveFairness: JudgedIndicator {
             side.compactMap { successes[$0].map { ($0.distance, $0.succeeded ? 1 : 0) } }
         }
         return Contrast(
-            population: successes.map { $0 != nil }, isRate: true,
+            population: successes.map { $0 != nil }, isRate: true, events: successes.map { $0?.succeeded == true },
             difference: { sides throws(Undefined) in
                 let (group, reference) = (people(sides.group), people(sides.reference))
                 for side in [group, reference] {

@@ -38,7 +38,7 @@ enum TimeToPlacement: JudgedIndicator {
                     less: .init("korter zonder plaatsing", "fewer days without a placement"),
                     more: .init("langer zonder plaatsing", "more days without a placement")),
                 observations: .contrast(
-                    Contrast(population: exits.map { $0.map { $0.entry <= horizon } ?? false }, isRate: false) { sides throws(Undefined) in
+                    Contrast(population: exits.map { $0.map { $0.entry <= horizon } ?? false }, isRate: false, events: exits.map { $0?.kind == .event }) { sides throws(Undefined) in
                         let (group, reference) = (sides.group.compactMap { exits[$0] }, sides.reference.compactMap { exits[$0] })
                         return try RestrictedTimeWithoutDifference.fitting(
                             group: group, reference: reference, horizon: try PlacementRate.horizonDay(group, reference, limits: limits))

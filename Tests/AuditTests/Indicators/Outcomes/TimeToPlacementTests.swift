@@ -63,6 +63,16 @@ import Testing
         #expect(difference.groupCount == 60)
     }
 
+    /// What the public edition counts before it shows a group: the days would tell how few were placed.
+    @Test func whoWasPlacedIsCounted() throws {
+        var town = OutcomeTown()
+        for number in 0..<12 { town.add("female", lists: [0], left: number == 5 ? 9 : nil, stays: number < 3 ? [.init(start: 30)] : []) }
+        let frame = town.frame()
+        let metric = TimeToPlacement.measure(frame, limits: try OutcomeTown.limits())[0]
+        #expect(metric.observations.events(among: Array(0..<12)) == 3)
+        #expect(Observations.values([1, 2]).events(among: [0, 1]) == nil && Observations.outcomes([true, false]).events(among: [0, 1]) == 1)
+    }
+
     @Test func needsPlacements() {
         #expect(TimeToPlacement.unavailability(in: OutcomeTown(missing: ["placement"]).snapshot) == "relation_missing:placement")
         #expect(TimeToPlacement.unavailability(in: OutcomeTown(missing: ["participant.left_on"]).snapshot) == nil)
