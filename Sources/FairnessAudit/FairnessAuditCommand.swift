@@ -15,7 +15,9 @@ struct FairnessAuditCommand: AsyncParsableCommand {
             command line is wrong, 130 stopped by Ctrl-C.
             """,
         version: Tool.version,
-        subcommands: [Check.self, CaptureCommand.self, Demo.self, Run.self, ReplayCommand.self, WhatIf.self, Explain.self, CoreCommand.self, GateCommand.self])
+        subcommands: [
+            Check.self, CaptureCommand.self, Demo.self, Run.self, Indicators.self, ReplayCommand.self, WhatIf.self, Explain.self, CoreCommand.self, GateCommand.self,
+        ])
 
     /// Every error ends here: ArgumentParser alone would give each of them exit code 1, which is kept for verdicts.
     static func main() async {

@@ -14,6 +14,7 @@ struct Run: ParsableCommand {
             Exits 0 once the report is written, whatever it says; --fail-on makes a difference that was found exit 1.
             Earlier quarters of the same system are read from the folders beside the report's: what they spent and showed counts.
             --gates tells which versions of the algorithm went through the gate since the previous report, and under which overrides.
+            --actions tells what was done about the options for action of the workshop, and about earlier findings.
             """)
 
     @OptionGroup var source: SourceOptions
@@ -31,6 +32,9 @@ struct Run: ParsableCommand {
 
     @Option(help: "Folder with the record of gates, as gate --record wrote it. Without it the report cannot say how versions went live.")
     var gates: String?
+
+    @Option(help: "What was decided about options for action and findings (actions.json). With --demo the example beside the limits is the default.")
+    var actions: String?
 
     @Option(help: "Folder of the report.")
     var out: String?
@@ -64,6 +68,7 @@ struct Run: ParsableCommand {
         // Everything that people may have to mend is read before the slow work.
         let limits = try Thresholds.read(InputFile.read(thresholds, what: "The limits"), source: thresholds)
         let system = try SystemFile.configuration(system)
+        let actions = try ActionsSource.file(actions, example: source.demo && system.inventory.contains(.huizen), beside: thresholds)
         // A system that only its organisation knows is shown by the town of Ik zoek.
         let town = DemonstrationSystem(rawValue: system.name) ?? .ikZoek
         let core = try CoreFile.ranking(core, demo: source.demo, system: town)
@@ -77,7 +82,7 @@ struct Run: ParsableCommand {
         let report = try Audit.run(
             AuditInputs(
                 snapshot: snapshot, thresholds: limits, core: core, system: system, cycle: cycle, earlier: earlier, releases: releases,
-                toolVersion: Tool.version, threads: threads))
+                actions: actions, toolVersion: Tool.version, threads: threads))
         Terminal.step("Writing the report")
         let files = try ReportFiles(report, language: language, library: library)
         try folder.write(files.all)

@@ -5,12 +5,15 @@ extension ReportComposer {
     func grid() -> ReportDocument.Section {
         let title = words.text("section.grid")
         guard !judged.isEmpty else { return .init(id: "overzicht", title: title, blocks: [.paragraph(words.text("grid.empty"))]) }
-        let columns = attributes.filter { attribute in judged.contains { $0.attribute == attribute } }
+        let judgedBy = attributes.filter { attribute in judged.contains { $0.attribute == attribute } }
+        // Everybody together and intersections have few questions each; a column for each of them would be all but empty.
+        let single = judgedBy.filter { !isCombined($0) }, combined = judgedBy.filter(isCombined)
+        let columns = single.map { ([$0], words.attribute($0)) } + (combined.isEmpty ? [] : [(combined, words.text("grid.combined"))])
         let rows = questions.map { question in
-            Grid.Row(question: words.pick(question.question), cells: columns.map { cell(question.indicator, $0) })
+            Grid.Row(question: words.pick(question.question), cells: columns.map { cell(question.indicator, $0.0) })
         }
         let grid = Grid(
-            caption: words.text("grid.caption"), corner: words.text("grid.question"), columns: columns.map(words.attribute), rows: rows,
+            caption: words.text("grid.caption"), corner: words.text("grid.question"), columns: columns.map(\.1), rows: rows,
             notes: [words.text("grid.note")])
         return .init(id: "overzicht", title: title, blocks: [.grid(grid)])
     }
@@ -30,15 +33,18 @@ extension ReportComposer {
         }
     }
 
-    private func cell(_ indicator: String, _ attribute: String) -> Grid.Cell {
-        let findings = judged.filter { $0.indicator == indicator && $0.attribute == attribute }
+    private func isCombined(_ attribute: String) -> Bool { attribute == "everybody" || attribute.contains(" x ") }
+
+    private func cell(_ indicator: String, _ attributes: [String]) -> Grid.Cell {
+        let findings = judged.filter { $0.indicator == indicator && attributes.contains($0.attribute) }
         guard let worst = findings.min(by: { rank($0) < rank($1) }) else {
-            return .init(mark: words.mark(.unavailable, direction: nil), groups: nil)
+            let isMissing = report.unavailable.contains { $0.indicator == indicator }
+            return .init(mark: isMissing ? words.mark(.unavailable, direction: nil) : nil, groups: nil)
         }
         let alike = findings.filter { rank($0) == rank(worst) }
         var groups: [String] = []
         for finding in alike where worst.isFound {
-            let name = words.group(attribute, finding.group)
+            let name = words.group(finding.attribute, finding.group)
             if !groups.contains(name) { groups.append(name) }
         }
         let listed = groups.count > 3 ? Array(groups.prefix(2)) + [words.text("more", ["count": String(groups.count - 2)])] : groups

@@ -50,12 +50,13 @@ extension ReportComposer {
     private func unavailableItems() -> [String] {
         var seen: Set<String> = []
         var items: [String] = []
-        let all = report.unavailable.map { ($0.indicator, $0.reason) }
+        // What the system never asks is no gap in this report.
+        let all = report.unavailable.filter { $0.reason != "not_asked" }.map { ($0.indicator, $0.reason) }
             + judged.filter { $0.verdict == .unavailable }.map { ($0.indicator, $0.reason ?? "no_reason") }
         for (indicator, reason) in all where seen.insert(indicator + reason).inserted {
             let named = report.indicators.first { $0.indicator == indicator && $0.headline } ?? report.indicators.first { $0.indicator == indicator }
             items.append(words.text("unknown.unavailable", [
-                "name": named.map { "\(words.pick($0.name)) (\(indicator))" } ?? indicator, "reason": words.reason(reason),
+                "name": (named?.name ?? report.outcomes.first { $0.indicator == indicator }?.name).map { "\(words.pick($0)) (\(indicator))" } ?? indicator, "reason": words.reason(reason),
             ]))
         }
         return items

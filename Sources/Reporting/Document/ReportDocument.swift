@@ -117,7 +117,8 @@ struct Grid {
     }
 
     struct Cell {
-        var mark: VerdictMark
+        /// `nil` = this question is not asked by this grouping.
+        var mark: VerdictMark?
         /// Which groups, when a difference was found.
         var groups: String?
     }

@@ -104,7 +104,7 @@ struct HTMLView {
             var view = View()
             view[.question] = .text(row.question)
             view[.cells] = .list(zip(grid.columns, row.cells).map { title, cell in
-                var view = chip(cell.mark)
+                var view = cell.mark.map(chip) ?? notAsked
                 view[.cellLabel] = .text(title)
                 view.set(.groups, optional: cell.groups)
                 return view
@@ -112,6 +112,13 @@ struct HTMLView {
             return view
         })
         view[.notes] = list(grid.notes, .note)
+        return view
+    }
+
+    private var notAsked: View {
+        var view = View()
+        view[.markStyle] = .text("t-plain")
+        view[.word] = .text(Numbers.none)
         return view
     }
 

@@ -56,7 +56,8 @@ public struct MarkdownFormat: ReportFormat {
     private func grid(_ grid: Grid) -> String {
         let rows = grid.rows.map { row in
             [escaped(row.question)] + row.cells.map { cell in
-                "\(Mark.character(cell.mark.verdict)) \(escaped(cell.mark.word))" + (cell.groups.map { ": \(escaped($0))" } ?? "")
+                guard let mark = cell.mark else { return Numbers.none }
+                return "\(Mark.character(mark.verdict)) \(escaped(mark.word))" + (cell.groups.map { ": \(escaped($0))" } ?? "")
             }
         }
         return "**\(escaped(grid.caption))**\n\n"
