@@ -117,6 +117,7 @@ struct HTMLView {
 
     private var notAsked: View {
         var view = View()
+        view[.mark] = .text("")
         view[.markStyle] = .text("t-plain")
         view[.word] = .text(Numbers.none)
         return view

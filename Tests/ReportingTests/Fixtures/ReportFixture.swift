@@ -4,7 +4,7 @@ import Foundation
 /// Reports made up for tests, as the JSON that an audit would have written. The numbers are invented but hang together:
 /// effect = group value minus reference value, intervals around the effect, counts as the summary says.
 enum ReportFixture: String, CaseIterable, Sendable {
-    case usual, none, oneGroup, fifteenGroups, allWithheld, fidelityFailed, hostile, longNames, quarter
+    case usual, none, oneGroup, fifteenGroups, allWithheld, fidelityFailed, hostile, longNames, quarter, everything
 
     func report() throws -> AuditReport { try AuditReport(json: json()) }
 
@@ -25,7 +25,7 @@ enum ReportFixture: String, CaseIterable, Sendable {
     typealias JSON = [String: Any]
     static let null = NSNull()
 
-    private struct GroupSpec {
+    struct GroupSpec {
         var code: String
         var n: Int?
         /// Difference in share of day activity.
@@ -55,10 +55,11 @@ enum ReportFixture: String, CaseIterable, Sendable {
                 GroupSpec(code: "Arbeidsongeschiktheidsverzekeringsgerechtigden", n: 90, effect: -0.14, verdict: "inconclusive"),
             ])]
         case .usual, .fidelityFailed, .quarter: return Self.usualAttributes
+        case .everything: return Self.usualAttributes + Self.moreAttributes
         }
     }
 
-    private static func municipality(_ index: Int) -> GroupSpec {
+    static func municipality(_ index: Int) -> GroupSpec {
         let verdict = index == 15 ? "withheld" : index > 12 ? "disparity" : index < 3 ? "signal" : index == 7 ? "equivalent" : "inconclusive"
         return GroupSpec(code: String(format: "GM%04d", 400 + index), n: index == 15 ? nil : 20 + index * 7, effect: Double(index - 7) * 0.022, verdict: verdict)
     }
@@ -92,7 +93,7 @@ enum ReportFixture: String, CaseIterable, Sendable {
         ]),
     ]
 
-    private static let metrics: [(indicator: String, metric: String, chapter: String, unit: String, adverse: String, headline: Bool, words: [String])] = [
+    static let metrics: [(indicator: String, metric: String, chapter: String, unit: String, adverse: String, headline: Bool, words: [String])] = [
         ("M1", "best_match_distance", "advice", "sd", "higher", true, ["Afstand tot de beste plek", "Past de beste plek bij iedereen even goed?", "beste plek dichterbij", "beste plek verder weg"]),
         ("M2", "top5_day_activity_share", "advice", "per_100", "higher", true, ["Dagbesteding in de top 5", "Ziet iedereen hetzelfde soort werk in de top 5?", "minder dagbesteding", "meer dagbesteding"]),
         ("M2", "top5_day_activity_only", "advice", "per_100", "higher", false, ["Alleen dagbesteding in de top 5", "Heeft iedereen iets te kiezen in de top 5?", "vaker iets te kiezen", "vaker alleen dagbesteding"]),
@@ -101,13 +102,14 @@ enum ReportFixture: String, CaseIterable, Sendable {
     ]
 
     private func findings(window: String) -> [JSON] {
-        Self.metrics.enumerated().flatMap { index, metric in
+        metrics.enumerated().flatMap { index, metric in
             attributes.flatMap { attribute, groups in groups.enumerated().map { position, group in finding(index, metric.indicator, attribute, group, position, window) } }
         }
     }
 
     private func finding(_ index: Int, _ indicator: String, _ attribute: String, _ group: GroupSpec, _ position: Int, _ window: String) -> JSON {
-        let metric = Self.metrics[index]
+        let metric = metrics[index]
+        let index = min(index, 4)
         let scale: Double = metric.unit == "sd" ? 2.1 : index == 2 ? 0.4 : index == 3 ? 0.7 : index == 4 ? -0.5 : 1
         // The shown differences live in M2 (and, on this fixture, M13 for women); elsewhere most stays open.
         var verdict = group.verdict
@@ -199,7 +201,7 @@ enum ReportFixture: String, CaseIterable, Sendable {
                 "byGroup": attributes.flatMap { attribute, groups in groups.filter { $0.n != nil }.map { ["attribute": attribute, "group": $0.code, "rate": failed ? 0.94 : 1.0, "passed": !failed] as JSON } },
                 "firstDifferences": failed ? [["rank": 2, "lists": 74]] : [], "largestDistanceError": failed ? 0.031 : 0.0,
             ] as JSON,
-            "indicators": Self.metrics.map { metric in
+            "indicators": metrics.map { metric in
                 func words(_ index: Int) -> JSON { ["nl": metric.words[index], "en": metric.metric + " \(index)"] }
                 return [
                     "indicator": metric.indicator, "metric": metric.metric, "chapter": metric.chapter, "name": words(0), "question": words(1),
