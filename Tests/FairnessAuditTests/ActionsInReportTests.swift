@@ -1,5 +1,6 @@
 import Audit
 import Foundation
+import Reporting
 import TestSupport
 import Testing
 
@@ -22,9 +23,28 @@ import Testing
             #expect(report.inventory.first { $0.id == "H271" }?.progress == nil)
             #expect(report.actions.map(\.status) == ["busy", "not_started"])
             #expect(report.inputs.actions?.count == 64)
+            try expectWords(for: report)
             let text = try String(contentsOf: folder.appendingPathComponent("report/report.md"), encoding: .utf8)
             #expect(text.contains("Was each promise kept, and did it help?"))
         }
+    }
+
+    /// Nothing on the page is a bare code: every table, column, note and reason of a whole report has a phrase.
+    private func expectWords(for report: AuditReport) throws {
+        let data = try Data(contentsOf: Repository.root.appendingPathComponent("Sources/Reporting/Phrases/en.json"))
+        let phrases = Set(try JSONDecoder().decode([String: String].self, from: data).keys)
+        func expect(_ prefix: String, _ codes: [String]) {
+            for code in Set(codes) {
+                let key = "\(prefix).\(code.split(separator: ":").first ?? "")"
+                #expect(phrases.contains(key), "\(key)")
+            }
+        }
+        for key in Set(report.tables.flatMap { $0.columns.map(\.key) }) { #expect(Phrasebook.knowsColumn(key), "column \(key)") }
+        expect("table", report.tables.map(\.id))
+        expect("note", report.tables.flatMap(\.notes))
+        expect("reason", report.findings.compactMap(\.reason) + report.unavailable.map(\.reason))
+        expect("attribute", report.findings.map(\.attribute).filter { !$0.contains(" x ") })
+        expect("chapter", report.indicators.map { "\($0.chapter).title" })
     }
 
     @Test func whatIsWrongIsSaidBeforeTheWork() async throws {

@@ -121,6 +121,7 @@ extension ReportComposer {
             switch column.key {
             case "group": return attribute.map { words.group($0, code) } ?? code
             case "attribute": return words.attribute(code)
+            case "relation": return words.optional("relation.\(code)") ?? code
             default: return words.optional("code.\(code)") ?? code
             }
         }

@@ -41,6 +41,11 @@ extension ReportComposer {
         return .init(id: "bijlage-c", number: "C", title: words.text("section.withheld"), blocks: blocks)
     }
 
+    private func indicatorName(_ id: String) -> String {
+        let name = report.indicators.first { $0.indicator == id && $0.headline }?.name ?? report.outcomes.first { $0.indicator == id }?.name
+        return name.map { "\(id) \(words.pick($0))" } ?? id
+    }
+
     /// One row per group and rule, with every place where it was left out.
     private var withheldRows: [[Table.Cell]] {
         func key(_ entry: AuditReport.Withholding) -> String { "\(entry.attribute) \(entry.group) \(entry.rule)" }
@@ -49,7 +54,7 @@ extension ReportComposer {
             guard let first = entries.first else { return nil }
             return [
                 .text(words.group(first.attribute, first.group)), .text(words.attribute(first.attribute)),
-                .text(unique(entries.map { words.optional("table.\($0.table)") ?? words.optional("code.\($0.table)") ?? $0.table })),
+                .text(unique(entries.map { words.optional("table.\($0.table)") ?? words.optional("code.\($0.table)") ?? indicatorName($0.table) })),
                 .text(words.optional("reason.\(first.rule)") ?? "\(first.rule): \(first.reason)"),
             ]
         }

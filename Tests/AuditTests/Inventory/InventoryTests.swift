@@ -57,6 +57,11 @@ import Testing
         }
     }
 
+    /// Whoever looks an indicator up finds it, and no indicator was made that nobody asked for.
+    @Test func theCatalogueHoldsWhatIsNamed() {
+        #expect(Set(IndicatorCatalogue.entries.map(\.id)) == Set(Inventory.indicatorIDs))
+    }
+
     /// Every list of the two sources is covered without a gap: no bullet between the first and the last line of a list is missed.
     @Test(arguments: [(InventoryLine.Kind.positiveEffect, 139...165), (.negativeEffect, 169...194), (.stakeholder, 105...127), (.option, 224...272)])
     func coversEveryBullet(kind: InventoryLine.Kind, range: ClosedRange<Int>) throws {
