@@ -1,4 +1,4 @@
-.PHONY: demo test simulate bench-capture bench-metrics bench-replay bench-program bench-gate certify metrics-alone
+.PHONY: demo test simulate bench-capture bench-metrics bench-replay bench-program bench-gate bench-audit certify metrics-alone
 
 demo:
 	scripts/demo.sh
@@ -23,6 +23,9 @@ bench-program:
 
 bench-gate:
 	scripts/bench-gate.sh
+
+bench-audit:
+	scripts/bench-audit.sh
 
 certify:
 	scripts/certify.sh

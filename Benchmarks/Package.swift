@@ -20,7 +20,7 @@ let package = Package(
             dependencies: [.product(name: "MatchReplay", package: "FairnessAudit"), .product(name: "Metrics", package: "FairnessAudit")],
             swiftSettings: [.swiftLanguageMode(.v6)]),
         .executableTarget(
-            name: "GateBenchmark",
+            name: "LargeCohort",
             dependencies: [.product(name: "MatchReplay", package: "FairnessAudit"), .product(name: "Metrics", package: "FairnessAudit")],
             swiftSettings: [.swiftLanguageMode(.v6)]),
         .executableTarget(

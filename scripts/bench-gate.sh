@@ -5,7 +5,7 @@
 #
 #   scripts/bench-gate.sh [ROUNDS]     5 rounds unless told otherwise
 #
-# FAIRNESS_AUDIT names a fairness-audit, and FAIRNESS_AUDIT_GATE_BENCHMARK a GateBenchmark, that are built already (release).
+# FAIRNESS_AUDIT names a fairness-audit, and FAIRNESS_AUDIT_LARGE_COHORT a LargeCohort, that are built already (release).
 set -euo pipefail
 cd "$(dirname "$0")/.."
 rounds=${1:-5}
@@ -15,11 +15,11 @@ if [ -z "$tool" ]; then
     swift build -c release --product fairness-audit >&2
     tool=$(swift build -c release --show-bin-path)/fairness-audit
 fi
-grower=${FAIRNESS_AUDIT_GATE_BENCHMARK:-}
+grower=${FAIRNESS_AUDIT_LARGE_COHORT:-}
 if [ -z "$grower" ]; then
-    build=(swift build --package-path Benchmarks -c release --scratch-path .build-bench --product GateBenchmark)
+    build=(swift build --package-path Benchmarks -c release --scratch-path .build-bench --product LargeCohort)
     "${build[@]}" >&2
-    grower=$("${build[@]}" --show-bin-path)/GateBenchmark
+    grower=$("${build[@]}" --show-bin-path)/LargeCohort
 fi
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

@@ -6,14 +6,16 @@ import Metrics
 public enum Audit {
     public static func run(_ inputs: AuditInputs) throws(AuditError) -> AuditReport {
         let findings = try measure(inputs)
-        return try Disclosure.disclose(findings, edition: inputs.edition, inputs: inputs)
+        return try AuditStage.observed(inputs.observer, "disclose") { () throws(AuditError) in
+            try Disclosure.disclose(findings, edition: inputs.edition, inputs: inputs)
+        }
     }
 
     /// Everything up to disclosure control.
     static func measure(_ inputs: AuditInputs) throws(AuditError) -> Findings {
         try checkPeriod(inputs)
         try checkLawfulness(inputs)
-        let replayed = try replay(inputs)
+        let replayed = try AuditStage.observed(inputs.observer, "replay") { () throws(AuditError) in try replay(inputs) }
         let fidelity = Fidelity.measure(snapshot: inputs.snapshot, replayed: replayed)
         var published = PublishedCounts(limits: inputs.thresholds.disclosure)
         for earlier in inputs.earlier { published.add(earlier.report) }
@@ -23,7 +25,9 @@ public enum Audit {
         // A rolling year that reaches back before the snapshot describes nothing; the judged window is inside it.
         for window in inputs.cycle.windows where inputs.snapshot.manifest.period.contains(window.period) {
             let plan = try Self.plan(inputs, window: window.period, replayed: replayed, fidelity: fidelity, published: published)
-            let judgements = try Self.judge(plan, alpha: alpha, cap: window.cap)
+            let judgements = try AuditStage.observed(inputs.observer, "judge", window.name) { () throws(AuditError) in
+                try judge(plan, alpha: alpha, cap: window.cap)
+            }
             // A later window of this report must not show what an earlier one leaves out.
             for judgement in judgements {
                 guard judgement.comparison.measured != nil else { continue }
@@ -44,13 +48,15 @@ public enum Audit {
         _ inputs: AuditInputs, window: Period, replayed: [ReplayedList], fidelity: Fidelity, published: PublishedCounts,
         indicators: Set<String>? = nil
     ) throws(AuditError) -> ComparisonPlan {
-        let frame = AuditFrame(
-            snapshot: inputs.snapshot, window: window, replayed: replayed, population: .everybody, system: inputs.system, core: inputs.core,
-            threads: inputs.threads)
+        let frame = AuditStage.observed(inputs.observer, "frame", window.to.iso) {
+            AuditFrame(
+                snapshot: inputs.snapshot, window: window, replayed: replayed, population: .everybody, system: inputs.system, core: inputs.core,
+                threads: inputs.threads)
+        }
         guard frame.people.contains(where: { !$0.runs.isEmpty }) else { throw .nobody(period: "\(window.from.iso) to \(window.to.iso)") }
         return ComparisonPlan(
             frame: frame, limits: inputs.thresholds, edition: inputs.edition,
-            metrics: measurements(frame, inputs.thresholds, indicators: indicators), published: published,
+            metrics: measurements(frame, inputs.thresholds, indicators: indicators, inputs.observer), published: published,
             fidelity: FidelityGate(fidelity, frame: frame, limits: inputs.thresholds))
     }
 
@@ -69,9 +75,14 @@ public enum Audit {
         _ inputs: AuditInputs, windows: [Findings.JudgedWindow], judged: Findings.JudgedWindow, alpha: Double
     ) -> Findings {
         let analysis = inputs.thresholds.analysis
+        let chance = AuditStage.observed(inputs.observer, "chance") {
+            ChanceSignals.expected(
+                plan: judged.plan, comparisons: judged.judgements.map(\.comparison), replicates: analysis.chanceReplicates.value,
+                seed: UInt64(analysis.seed.value))
+        }
         return Findings(
             cycle: inputs.cycle, alpha: alpha, windows: windows, partitions: Tables.partitions(judged.plan),
-            tables: Tables.all(judged.plan),
+            tables: Tables.all(judged.plan, inputs.observer),
             unavailable: Catalogue.all.compactMap { indicator in
                 Availability.reason(against: indicator, judged.plan.frame, limits: inputs.thresholds).map {
                     .init(indicator: indicator.id, reason: $0)
@@ -82,18 +93,24 @@ public enum Audit {
                 name: inputs.core.name, version: inputs.core.algorithmVersion, sha256: inputs.core.sha256,
                 constants: inputs.core.scaling.given == nil ? "frozen" : "given",
                 bestDistanceStandardDeviation: BestMatchDistance.standardDeviation(judged.plan.frame)?.reported),
-            signalsExpectedByChance: ChanceSignals.expected(
-                plan: judged.plan, comparisons: judged.judgements.map(\.comparison), replicates: analysis.chanceReplicates.value,
-                seed: UInt64(analysis.seed.value)))
+            signalsExpectedByChance: chance)
     }
 
-    private static func measurements(_ frame: AuditFrame, _ limits: Thresholds, indicators: Set<String>?) -> [ComparisonPlan.Measurement] {
-        Catalogue.judged.flatMap { indicator -> [ComparisonPlan.Measurement] in
-            guard indicators?.contains(indicator.id) ?? true, Availability.reason(against: indicator, frame, limits: limits) == nil else { return [] }
-            return indicator.measure(frame, limits: limits).compactMap { metric in
-                limits.limits(of: indicator.id, metric: metric.description.metric).map { .init(indicator: indicator, metric: metric, limits: $0) }
-            }
+    /// Two indicators at a time where there are threads: each is a value of its own, so that their order cannot matter.
+    private static func measurements(
+        _ frame: AuditFrame, _ limits: Thresholds, indicators: Set<String>?, _ observer: AuditStage.Observer?
+    ) -> [ComparisonPlan.Measurement] {
+        let asked = Catalogue.judged.filter {
+            indicators?.contains($0.id) ?? true && Availability.reason(against: $0, frame, limits: limits) == nil
         }
+        return parallelMap(count: asked.count, threads: frame.threads) { index -> [ComparisonPlan.Measurement] in
+            let indicator = asked[index]
+            return AuditStage.observed(observer, "measure", indicator.id) {
+                indicator.measure(frame, limits: limits).compactMap { metric in
+                    limits.limits(of: indicator.id, metric: metric.description.metric).map { .init(indicator: indicator, metric: metric, limits: $0) }
+                }
+            }
+        }.flatMap { $0 }
     }
 
     static func replay(_ inputs: AuditInputs) throws(AuditError) -> [ReplayedList] {

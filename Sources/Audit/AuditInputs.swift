@@ -20,11 +20,13 @@ public struct AuditInputs: Sendable {
     public var on: Day?
     public var toolVersion: String
     public var threads: Int
+    /// Told when each part of the walk begins and ends; the report does not depend on it.
+    public var observer: AuditStage.Observer?
 
     public init(
         snapshot: Snapshot, thresholds: Thresholds, core: RankingCore, system: SystemConfiguration = .standard, cycle: AuditCycle, edition: Edition = .full,
         earlier: [EarlierReport] = [], releases: [AuditReport.Release]? = nil, actions: ActionsFile? = nil, on: Day? = nil, toolVersion: String,
-        threads: Int = 1
+        threads: Int = 1, observer: AuditStage.Observer? = nil
     ) {
         self.snapshot = snapshot
         self.thresholds = thresholds
@@ -38,6 +40,7 @@ public struct AuditInputs: Sendable {
         self.actions = actions
         self.toolVersion = toolVersion
         self.threads = threads
+        self.observer = observer
     }
 }
 

@@ -2,7 +2,7 @@ import Cohort
 import Metrics
 
 /// One comparison: a metric, a grouping, one of its groups and everybody else who may be shown.
-struct Comparison {
+struct Comparison: Sendable {
     /// Index in the list of measured metrics.
     let metric: Int
     let grouping: Grouping
@@ -13,14 +13,14 @@ struct Comparison {
     let referenceName: String
     let outcome: Outcome
 
-    enum Outcome {
+    enum Outcome: Sendable {
         case withheld(SmallCells.Rule)
         /// A short code, or the reason of an undefined statistic.
         case unavailable(reason: String)
         case measured(Measured)
     }
 
-    struct Measured {
+    struct Measured: Sendable {
         /// The figure that is judged.
         let judged: any GroupDifference
         /// The same with something else held equal; `nil` when there is nothing to hold.
@@ -33,7 +33,7 @@ struct Comparison {
         let cap: String?
     }
 
-    struct SmallSample {
+    struct SmallSample: Sendable {
         /// `below_minimum_group` or `too_many_unknown`.
         let reason: String
         /// p of an exact test.

@@ -41,9 +41,9 @@ struct ComparisonPlan {
 
     /// Everything that is compared, in the order of the catalogue, the attributes and the groups.
     func comparisons() -> [Comparison] {
-        metrics.indices.flatMap { metric in
+        parallelMap(count: metrics.count, threads: frame.threads) { metric in
             groupings(metrics[metric].indicator.groupedBy).flatMap { comparisons(metric: metric, $0) }
-        }
+        }.flatMap { $0 }
     }
 
     func groupings(_ rule: GroupingRule) -> [Grouping] {

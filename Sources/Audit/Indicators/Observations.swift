@@ -1,7 +1,7 @@
 import Metrics
 
 /// One metric with what is known of every person.
-struct MeasuredMetric {
+struct MeasuredMetric: Sendable {
     let description: AuditReport.IndicatorDescription
     let observations: Observations
     /// Why this metric can be a signal at most, in this snapshot.

@@ -62,6 +62,14 @@ public struct SystemConfiguration: Sendable, Equatable {
         return labels
     }
 
+    /// What an audit of a cycle reads: its windows, and what drift is held against when that is asked.
+    public func capturePeriod(for cycle: AuditCycle) -> Period {
+        let windows = cycle.capturePeriod
+        guard asks(Drift.id), let judged = cycle.windows.first?.period else { return windows }
+        let reference = referencePeriod ?? Period(from: judged.from + -TestedPeriods.usualReferenceDays, to: judged.from + -1)
+        return reference.flatMap { Period(from: min(windows.from, $0.from), to: windows.to) } ?? windows
+    }
+
     func asks(_ indicator: String) -> Bool { indicators?.contains(indicator) ?? true }
 
     /// Every question over the standard attributes: what an audit without a configuration does.

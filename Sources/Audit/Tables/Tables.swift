@@ -1,4 +1,5 @@
 import Cohort
+import MatchReplay
 
 /// Every descriptive table of the judged window, in the order of the chapters.
 enum Tables {
@@ -8,18 +9,19 @@ enum Tables {
         return plan.attributes.map { plan.partition(listed, indicator: "population", metric: "participants", Grouping($0)) }
     }
 
-    static func all(_ plan: ComparisonPlan) -> [ReportTable] {
+    static func all(_ plan: ComparisonPlan, _ observer: AuditStage.Observer? = nil) -> [ReportTable] {
         let partitions = partitions(plan)
         var tables = partitions.map { PopulationTables.people(plan.frame, partition: $0) }
         tables.append(PopulationTables.unknown(partitions))
         tables += UnknownBoundsTables.all(plan)
-        for indicator in Catalogue.all where Availability.reason(against: indicator, plan.frame, limits: plan.limits) == nil {
-            if let described = indicator as? any DescribedIndicator.Type {
-                tables += described.cohortTables(plan.frame, limits: plan.limits)
+        let measured = Catalogue.all.filter { Availability.reason(against: $0, plan.frame, limits: plan.limits) == nil }
+        tables += parallelMap(count: measured.count, threads: plan.frame.threads) { index -> [ReportTable] in
+            let indicator = measured[index]
+            return AuditStage.observed(observer, "tables", indicator.id) {
+                if let described = indicator as? any DescribedIndicator.Type { return described.cohortTables(plan.frame, limits: plan.limits) }
+                return (indicator as? any JudgedIndicator.Type).map { own($0, plan) } ?? []
             }
-            guard let judged = indicator as? any JudgedIndicator.Type else { continue }
-            tables += own(judged, plan)
-        }
+        }.flatMap { $0 }
         return tables
     }
 

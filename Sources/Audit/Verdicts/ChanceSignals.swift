@@ -1,3 +1,4 @@
+import MatchReplay
 import Metrics
 
 /// How many signals chance alone would give: the group labels are permuted as a block over the people, and the comparisons made again.
@@ -6,10 +7,17 @@ enum ChanceSignals {
     static func expected(plan: ComparisonPlan, comparisons: [Comparison], replicates: Int, seed: UInt64) -> Double {
         guard replicates > 0 else { return 0 }
         let count = plan.frame.people.count
+        // In a large cohort fewer permutations tell as much: the number of signals is summed over a thousand comparisons.
+        let replicates = min(replicates, max(fewest, mostPeople / max(1, count)))
         let orders = (0..<UInt64(replicates)).map { LabelPermutation.order(count: count, seed: seed, replicate: $0) }
-        let total = comparisons.reduce(0) { $0 + signals(of: $1, plan: plan, orders: orders) }
+        let total = parallelMap(count: comparisons.count, threads: plan.frame.threads) { signals(of: comparisons[$0], plan: plan, orders: orders) }
+            .reduce(0, +)
         return Double(total) / Double(replicates)
     }
+
+    private static let fewest = 10
+    /// People times permutations.
+    private static let mostPeople = 1_000_000
 
     private enum Side { case group, reference, neither }
 

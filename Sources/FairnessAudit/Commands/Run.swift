@@ -54,6 +54,9 @@ struct Run: ParsableCommand {
     @Option(help: "Threads for the replay; the result is the same for any number.")
     var threads: Int = 2
 
+    @Flag(help: "Print how long each part of the audit took.")
+    var timings = false
+
     enum FailOn: String, ExpressibleByArgument, CaseIterable {
         case disparity
         case signal
@@ -77,17 +80,19 @@ struct Run: ParsableCommand {
         let earlier = try folder.earlierReports(of: limits.system, before: cycle)
         let releases = try gates.map { try GateRecords(folder: $0, mustExist: true).releases(of: limits.system) }
 
-        let snapshot = try source.snapshot(period: cycle.capturePeriod, generalisation: generalisation, system: town)
-        Terminal.step("Replaying \(snapshot.runs.count) lists and judging")
+        let snapshot = try source.snapshot(
+            period: system.capturePeriod(for: cycle), generalisation: generalisation, system: town)
+        let stopwatch = Stopwatch()
         let report = try Audit.run(
             AuditInputs(
                 snapshot: snapshot, thresholds: limits, core: core, system: system, cycle: cycle, earlier: earlier, releases: releases,
-                actions: actions, toolVersion: Tool.version, threads: threads))
+                actions: actions, toolVersion: Tool.version, threads: threads, observer: stopwatch.observer))
         Terminal.step("Writing the report")
         let files = try ReportFiles(report, language: language, library: library)
         try folder.write(files.all)
         for line in try TerminalSummary.lines(report, language: language, library: library) { Terminal.print(line) }
         Terminal.print("\(folder.path)/report.html")
+        if timings { for line in stopwatch.table() { Terminal.print(line) } }
         try failIfAsked(report.summary)
     }
 

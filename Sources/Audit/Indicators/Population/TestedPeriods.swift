@@ -83,9 +83,11 @@ struct TestedPeriods: Sendable {
         return earlier(sides.grouping, codes: codes)
     }
 
+    static let usualReferenceDays = 365
+
     /// As configured, or the year before the window as far as the snapshot reaches; `nil` when it reaches nowhere.
     static func referencePeriod(_ frame: AuditFrame) -> Period? {
         if let configured = frame.system.referencePeriod { return configured }
-        return Period(from: max(frame.snapshot.manifest.period.from, frame.window.from + -365), to: frame.window.from + -1)
+        return Period(from: max(frame.snapshot.manifest.period.from, frame.window.from + -usualReferenceDays), to: frame.window.from + -1)
     }
 }

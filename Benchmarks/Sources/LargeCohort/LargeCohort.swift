@@ -3,19 +3,22 @@ import Foundation
 import MatchReplay
 import Metrics
 
-/// Makes a large cohort for `scripts/bench-gate.sh` out of a small one: everybody again and again under another pseudonym, with scores redrawn around
-/// their own, and with the lists that the core gives them.
+/// Makes a large cohort for `scripts/bench-gate.sh` and `scripts/bench-audit.sh` out of a small one: everybody again and again under another pseudonym,
+/// with scores redrawn around their own, with the lists that the core gives them, and with the choices, placements and feedback of the person copied.
 ///
-///     GateBenchmark SNAPSHOT CORE PEOPLE OUT
+///     LargeCohort SNAPSHOT CORE PEOPLE OUT [PLACES]
+///
+/// With PLACES there are so many places: the small town's, again and again, with targets redrawn around their own.
 @main
-struct GateBenchmark {
+struct LargeCohort {
     static func main() throws {
         let arguments = CommandLine.arguments
-        guard arguments.count == 5, let people = Int(arguments[3]), people > 0 else {
-            throw BenchmarkError(description: "GateBenchmark SNAPSHOT CORE PEOPLE OUT")
+        guard (5...6).contains(arguments.count), let people = Int(arguments[3]), people > 0 else {
+            throw BenchmarkError(description: "LargeCohort SNAPSHOT CORE PEOPLE OUT [PLACES]")
         }
         let core = try RankingCore.read(Data(contentsOf: URL(fileURLWithPath: arguments[2])), source: arguments[2])
-        let small = try Snapshot.read(from: arguments[1])
+        var small = try Snapshot.read(from: arguments[1])
+        if arguments.count == 6, let places = Int(arguments[5]) { small.multiplyPlaces(to: places) }
         let blank = arguments[4] + ".blank"
         defer { try? FileManager.default.removeItem(atPath: blank) }
         try write(small, people: people, lists: nil, to: blank)
@@ -29,6 +32,9 @@ struct GateBenchmark {
         let assessments = Dictionary(grouping: small.assessments, by: \.participantId)
         let scores = Dictionary(grouping: small.scores, by: \.assessmentId)
         let runs = Dictionary(grouping: small.runs, by: \.participantId)
+        let choices = Dictionary(grouping: small.choices, by: \.matchRunId)
+        let placements = Dictionary(grouping: small.placements, by: \.participantId)
+        let feedback = Dictionary(grouping: small.feedback.filter { $0.participantId != nil }, by: { $0.participantId })
         try SnapshotWriter.write(to: path, overwrite: true) { writer in
             for scale in small.scales { try writer.add(scale) }
             for place in small.workplaces { try writer.add(place) }
@@ -55,10 +61,27 @@ struct GateBenchmark {
                     try writer.add(assessment)
                 }
                 for var run in runs[key] ?? [] {
+                    for var choice in choices[run.matchRunId] ?? [] {
+                        choice.choiceId = renamed(choice.choiceId)
+                        choice.matchRunId = renamed(choice.matchRunId)
+                        try writer.add(choice)
+                    }
                     run.matchRunId = renamed(run.matchRunId)
                     run.participantId = participant.participantId
                     run.assessmentId = renamed(run.assessmentId)
                     try writer.add(run)
+                }
+                for var placement in placements[key] ?? [] {
+                    placement.placementId = renamed(placement.placementId)
+                    placement.participantId = participant.participantId
+                    placement.matchRunId = placement.matchRunId.map(renamed)
+                    try writer.add(placement)
+                }
+                for var answer in feedback[key] ?? [] {
+                    answer.feedbackId = renamed(answer.feedbackId)
+                    answer.participantId = participant.participantId
+                    answer.matchRunId = answer.matchRunId.map(renamed)
+                    try writer.add(answer)
                 }
             }
             if let lists {
@@ -72,6 +95,25 @@ struct GateBenchmark {
                 }
             }
             return small.manifest
+        }
+    }
+}
+
+extension Snapshot {
+    /// The same kinds of places until there are so many, each copy with targets a little off.
+    fileprivate mutating func multiplyPlaces(to count: Int) {
+        let (places, entries) = (workplaces, Dictionary(grouping: profiles, by: \.workplaceId))
+        var random = SeededRandom(seed: 2)
+        for number in places.count..<max(places.count, count) {
+            var place = places[number % places.count]
+            let original = place.workplaceId
+            place.workplaceId = original + "-\(number / places.count)"
+            workplaces.append(place)
+            for var entry in entries[original] ?? [] {
+                entry.workplaceId = place.workplaceId
+                entry.target = ((entry.target + 3 * random.normal()) * 10).rounded() / 10
+                profiles.append(entry)
+            }
         }
     }
 }
