@@ -15,7 +15,7 @@ extension ReportComposer {
         let grid = Grid(
             caption: words.text("grid.caption"), corner: words.text("grid.question"), columns: columns.map(\.1), rows: rows,
             notes: [words.text("grid.note")])
-        return .init(id: "overzicht", title: title, blocks: [.grid(grid)])
+        return .init(id: "overzicht", title: title, blocks: [.grid(grid)], wide: columns.count > 7)
     }
 
     /// The verdict that a reader has to know of first: shown before signal, adverse before favourable, open before settled.

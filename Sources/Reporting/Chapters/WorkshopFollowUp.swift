@@ -47,9 +47,11 @@ extension ReportComposer {
     private func optionRow(_ option: AuditReport.InventoryEntry) -> [Table.Cell] {
         let asked = unique(option.indicators + (option.progress?.watch ?? [])).compactMap(outcome)
         let reason = option.reason.map { [words.pick($0.words)] } ?? []
+        // What compares no groups here has no size that could move.
+        let compared = asked.filter { $0.state == .compared }
         return [
             .text([words.pick(option.words), option.id]), .text(status(option.progress)), .text(evidence(option.progress)),
-            .text(asked.map(found) + reason), .text(asked.isEmpty ? [Numbers.none] : unique(asked.map(trend))),
+            .text(asked.map(found) + reason), .text(compared.isEmpty ? [Numbers.none] : unique(compared.map(trend))),
         ]
     }
 

@@ -27,7 +27,7 @@ struct WorkshopFollowUpTests {
             "M13: 2 niet vast te stellen", "M13: geen duidelijke verandering sinds 2026-Q3", "gedaan<br>product owner<br>sinds 30 juni 2026 |", "Reden shown_by_people",
             "nog niet begonnen<br>product owner<br>sinds 30 juni 2026<br>klaar voor 1 maart 2027", "geen dag afgesproken", "afgevallen", "geen bewijs vastgelegd",
             "M21: niet te bepalen: de bron levert geen terugkoppeling", "M23: controle van het rapport zelf, voldaan", "M22: beschreven, groepen niet vergeleken",
-            "niet vastgelegd", "geen eerder rapport",
+            "niet vastgelegd",
         ] { #expect(text.contains(words), "\(words)\n\(text)") }
         #expect(!text.contains("2026-Q2"), "only the latest earlier report")
     }
@@ -57,6 +57,14 @@ struct WorkshopFollowUpTests {
             #expect(text.contains(said[state.rawValue] ?? "?"))
             #expect(!text.contains("verschil groter"))
         }
+    }
+
+    @Test("Without an earlier report that is said, and only of what was compared")
+    func noEarlierReport() throws {
+        var report = try ReportFixture.quarter.report()
+        #expect(try chapter(report)?.contains("geen eerder rapport") == false)
+        for index in report.outcomes.indices { report.outcomes[index].trend = [] }
+        #expect(try chapter(report)?.components(separatedBy: "geen eerder rapport").count == 2)
     }
 
     @Test("Without a file of actions the report says that it cannot say", arguments: Language.allCases)
