@@ -24,11 +24,11 @@ import Testing
     @Test(arguments: [
         (BuiltInSystem.ikZoek, #""delayedEntry": false"#, #""delayedEntri": false"#, ["delayedEntry", "is missing"]),
         (.ikZoek, #""M30"]"#, #""M31"]"#, ["indicators", "\"M31\" is not in the catalogue", "did you mean \"M1\"?"]),
-        (.ikZoek, #"{ "attribute": "gender", "purpose""#, #"{ "attribute": "age_band", "purpose""#, ["attributes", "stands twice"]),
-        (.ikZoek, #"{ "attribute": "gender", "purpose""#, #"{ "attribute": "gendre", "purpose""#, ["\"gendre\" is not known"]),
+        (.ikZoek, #"{ "attribute": "test_mode", "purpose""#, #"{ "attribute": "test_language", "purpose""#, ["attributes", "stands twice"]),
+        (.ikZoek, #"{ "attribute": "test_mode", "purpose""#, #"{ "attribute": "test_mood", "purpose""#, ["\"test_mood\" is not known"]),
         (.ikZoek, #"{ "first": "gender", "second": "age_band" }"#, #"{ "first": "gender", "second": "municipality" }"#, ["intersections", "no attribute of this system"]),
         (.ikZoek, #"{ "first": "gender", "second": "age_band" }"#, #"{ "first": "gender", "second": "gender" }"#, ["intersections", "stands twice"]),
-        (.ikZoek, #"{ "attribute": "gender", "purpose""#, #"{ "attribute": "target_group_register", "purpose""#, ["special category", "approver", "leave it out"]),
+        (.ikZoek, #"{ "attribute": "test_mode", "purpose""#, #"{ "attribute": "target_group_register", "purpose""#, ["special category", "approver", "leave it out"]),
         (.halloWerk, #""expires": "2027-12-31""#, #""expires": "2023-12-31""#, ["expires", "lies before approvedOn"]),
         (.halloWerk, #""approver": "#, #""aprover": "#, ["approver", "is missing"]),
     ])
