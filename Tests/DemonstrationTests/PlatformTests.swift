@@ -71,14 +71,14 @@ struct PlatformTests {
         var zs: [Double] = []
         for seed: UInt64 in 11...13 {
             let town = try DemonstrationMunicipality(seed: seed, planted: []).records
-            let paper = Figures.tested(town) { $0.mode == "paper" }, men = Figures.who(town) { $0.gender == "male" }
+            let paper = Figures.tested(town) { $0.mode == "paper" }, ending = Figures.who(town) { $0.birthYear.map { (27...44).contains(2026 - $0) } ?? false }
             let low = Figures.who(town) { $0.educationLevel == "low" }, women = Figures.who(town) { $0.gender == "female" }
-            let young = Figures.who(town) { $0.birthYear.map { 2026 - $0 <= 26 } ?? false }
+            let followed = Figures.who(town) { $0.birthYear.map { (45...54).contains(2026 - $0) } ?? false }
             zs.append(Facts.compare(Facts.dayActivityShares(town)) { paper.contains($0) }.z)
             zs.append(Facts.compare(Figures.daysOnWrongProfile(town)) { low.contains($0) }.z)
             zs.append(Facts.compare(Figures.staleShares(town)) { women.contains($0) }.z)
-            zs.append(Facts.compare(Figures.followedWeakAdvice(town)) { young.contains($0) }.z)
-            zs.append(Facts.compare(Figures.endedEarly(town, until: Quarter.year(2026).upperBound.last)) { men.contains($0) }.z)
+            zs.append(Facts.compare(Figures.followedWeakAdvice(town)) { followed.contains($0) }.z)
+            zs.append(Facts.compare(Figures.endedEarly(town, until: Quarter.year(2026).upperBound.last)) { ending.contains($0) }.z)
             let platform = try DemonstrationMunicipality(seed: seed, system: .halloWerk, planted: []).records
             let register = Figures.who(platform) { $0.targetGroupRegister == true }, far = Figures.who(platform) { $0.municipality == "GM1904" }
             zs.append(Facts.compare(Figures.contacts(platform)) { register.contains($0) }.z)

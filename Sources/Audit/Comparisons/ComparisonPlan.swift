@@ -90,17 +90,28 @@ struct ComparisonPlan {
         }
         let judged = stratum(metrics[index], grouping)
         for group in compared(partition, against: named) {
-            let members = partition.members[group] ?? []
-            let reference = named.map { partition.shown.contains($0) ? partition.members[$0] ?? [] : [] } ?? partition.reference(of: group)
-            comparisons.append(
-                Comparison(
+            func comparison(_ group: String) -> Comparison {
+                let members = partition.members[group] ?? []
+                let reference = named.map { partition.shown.contains($0) ? partition.members[$0] ?? [] : [] } ?? partition.reference(of: group)
+                return Comparison(
                     metric: index, grouping: grouping, group: group, members: members, reference: reference, referenceName: referenceName,
-                    outcome: outcome(indicator, metric, partition, group, members, reference, judged)))
+                    outcome: outcome(indicator, metric, partition, group, members, reference, judged))
+            }
+            let one = comparison(group)
+            // Of two groups the one comparison is about the group that fares worse, so that what is counted as adverse does not depend on which
+            // of the two is smaller. It is the same test either way.
+            let other = named == nil && partition.shown.count == 2 ? partition.shown.first { $0 != group } : nil
+            comparisons.append(other.flatMap { isFavourable(one, metric) ? comparison($0) : nil } ?? one)
         }
         return comparisons.sorted { GroupTable.order($0.group) < GroupTable.order($1.group) }
     }
 
-    /// Two shown groups give one comparison, not two: the smaller one against the larger. A named reference is not compared with itself.
+    private func isFavourable(_ comparison: Comparison, _ metric: MeasuredMetric) -> Bool {
+        guard let estimate = comparison.measured?.judged.estimate, estimate != 0 else { return false }
+        return metric.description.adverse == (estimate > 0 ? "lower" : "higher")
+    }
+
+    /// Two shown groups give one comparison, not two: the smaller one against the larger (or the other way round: see `comparisons`). A named reference is not compared with itself.
     private func compared(_ partition: Partition, against named: String?) -> [String] {
         if partition.grouping == .everybody { return partition.shown }
         if let named { return partition.shown.filter { $0 != named } }

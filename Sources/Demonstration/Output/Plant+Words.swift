@@ -37,8 +37,8 @@ extension Plant {
             )
         case .blindTrust:
             (
-                "bij mensen onder de 27 neemt de consulent in \(hundredths) van de 100 keuzes de eerste plek, hoe zwak het advies ook is. Bij anderen wordt zwak advies minder gevolgd dan sterk advies.",
-                "M12 (zwak advies gevolgd), leeftijd, groep <27: verschil aangetoond, nadelig."
+                "bij mensen van 45 tot en met 54 neemt de consulent in \(hundredths) van de 100 keuzes de eerste plek, hoe zwak het advies ook is. Bij anderen wordt zwak advies minder gevolgd dan sterk advies.",
+                "M12 (zwak advies gevolgd), leeftijd, groep 45-54: verschil aangetoond, nadelig."
             )
         case .counsellorSteering:
             (
@@ -47,8 +47,8 @@ extension Plant {
             )
         case .earlyEndings:
             (
-                "van mannen eindigen \(hundredths) van de 100 plaatsingen binnen twee maanden omdat er toch geen match was, naast wat bij iedereen eindigt.",
-                "M18 (vroeg beëindigd), geslacht, groep man: verschil aangetoond, nadelig."
+                "van mensen van 27 tot en met 44 eindigen \(hundredths) van de 100 plaatsingen binnen twee maanden omdat er toch geen match was, naast wat bij iedereen eindigt.",
+                "M18 (vroeg beëindigd), leeftijd, groep 27-44: verschil aangetoond, nadelig."
             )
         case .intersection:
             (
@@ -107,8 +107,8 @@ extension Plant {
             )
         case .blindTrust:
             (
-                "for people under 27 the counsellor takes the first place in \(hundredths) of 100 choices, however weak the advice. For others weak advice is followed less than strong advice.",
-                "M12 (weak advice followed), age band, group <27: disparity, adverse."
+                "for people from 45 to 54 the counsellor takes the first place in \(hundredths) of 100 choices, however weak the advice. For others weak advice is followed less than strong advice.",
+                "M12 (weak advice followed), age band, group 45-54: disparity, adverse."
             )
         case .counsellorSteering:
             (
@@ -117,8 +117,8 @@ extension Plant {
             )
         case .earlyEndings:
             (
-                "of men \(hundredths) in 100 placements end within two months because there was no match after all, besides what ends for everybody.",
-                "M18 (ended early), gender, group male: disparity, adverse."
+                "of people from 27 to 44 \(hundredths) in 100 placements end within two months because there was no match after all, besides what ends for everybody.",
+                "M18 (ended early), age band, group 27-44: disparity, adverse."
             )
         case .intersection:
             (

@@ -11,11 +11,11 @@ public enum PlantedEffect: String, CaseIterable, Sendable {
     /// Employers of places that women's profiles lie nearer to stop confirming them. Women and men truly differ on eight scales of personality
     /// and competence, which say nothing about the kind of work.
     case stalePlaces = "stale_places"
-    /// For people under 27 the counsellor takes the first place, however weak the advice is.
+    /// For people from 45 to 54 the counsellor takes the first place, however weak the advice is.
     case blindTrust = "blind_trust"
     /// Residents of 55 and older are moved to a day activity place more often than their lists justify.
     case counsellorSteering = "counsellor_steering"
-    /// Placements of men end within two months because there was no match after all.
+    /// Placements of people from 27 to 44 end within two months because there was no match after all.
     case earlyEndings = "early_endings"
     /// Women of 55 and older measure low on the verbal scale, and neither women nor people of 55 and older do on average.
     case intersection = "intersection"

@@ -43,7 +43,7 @@ package enum Counselling {
         guard recorded else { return nil }
         var place = none ? nil : outside ? elsewhere : usual
 
-        if !none, resident.isYoung, let probability = planted.size(of: .blindTrust, on: day) {
+        if !none, resident.isFollowedBlindly, let probability = planted.size(of: .blindTrust, on: day) {
             var trusting = Draw(seed: seed, .trusting, resident.number * 8 + run)
             if trusting.chance(probability) { place = list.places.first ?? place }
         }

@@ -9,7 +9,7 @@ enum Endings {
     ) -> (on: Day, reason: String?)? {
         let lasted = draw.integer(in: 14...500), ends = draw.chance(0.45)
         let reason = draw.pick([("no_match", 0.3), ("contract_ended", 0.35), ("promoted", 0.15), ("moved", 0.05), ("other", 0.1), (nil, 0.05)]) ?? nil
-        if resident.record.gender == "male", let probability = planted.size(of: .earlyEndings, on: day) {
+        if resident.endsEarly, let probability = planted.size(of: .earlyEndings, on: day) {
             var early = Draw(seed: seed, .ending, resident.number)
             let isEarly = early.chance(probability)
             if isEarly { return (day + early.integer(in: 14...55), "no_match") }

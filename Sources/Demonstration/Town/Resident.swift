@@ -17,6 +17,9 @@ package struct Resident {
     let counsellor: Int
 
     package var key: String { record.participantId }
-    var isYoung: Bool { age <= 26 }
+    /// Whose advice is followed blindly, and whose placements end early, when that is planted. Neither band is the smallest: a few people
+    /// whose age is not known take the smallest band out of sight with them.
+    var isFollowedBlindly: Bool { (45...54).contains(age) }
+    var endsEarly: Bool { (27...44).contains(age) }
     var isOlder: Bool { age >= 55 }
 }

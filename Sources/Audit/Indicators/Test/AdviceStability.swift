@@ -70,13 +70,17 @@ enum AdviceStability: JudgedIndicator {
         ]
     }
 
-    private struct Measured {
+    private struct Measured: Sendable {
         let agreements: [RedrawnAgreement?]
         /// Whether standard errors had to be assumed.
         let isAssumed: Bool
     }
 
     private static func stability(_ frame: AuditFrame, _ limits: Thresholds) -> Measured {
+        frame.memo.value("M8 stability") { drawnAgain(frame, limits) }
+    }
+
+    private static func drawnAgain(_ frame: AuditFrame, _ limits: Thresholds) -> Measured {
         let nobody = Measured(agreements: frame.people.map { _ in nil }, isAssumed: false)
         guard let core = frame.core else { return nobody }
         let sample = sample(frame, limits)

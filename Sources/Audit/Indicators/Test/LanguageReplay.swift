@@ -28,7 +28,7 @@ enum LanguageReplay: JudgedIndicator {
     static func measure(_ frame: AuditFrame, limits: Thresholds) -> [MeasuredMetric] {
         let depth = limits.analysis.listDepth.value
         let recorded = dayActivity(frame, depth)
-        let without = arm("lambda:100", frame).map { dayActivity(frame.with(replayed: $0), depth) } ?? frame.people.map { _ in nil }
+        let without = arm(wholeBand, frame).map { dayActivity(frame.with(replayed: $0), depth) } ?? frame.people.map { _ in nil }
         return [
             MeasuredMetric(
                 description: describe(
@@ -113,6 +113,13 @@ enum LanguageReplay: JudgedIndicator {
 
     /// The lists of one arm for every run; `nil` where it cannot be made: no reference language, or too few people tested in it.
     private static func arm(_ id: String, _ frame: AuditFrame) -> [ReplayedList]? {
+        // Measured and printed: the only arm that is needed twice.
+        id == wholeBand ? frame.memo.value(id) { lists(id, frame) } : lists(id, frame)
+    }
+
+    private static let wholeBand = "lambda:100"
+
+    private static func lists(_ id: String, _ frame: AuditFrame) -> [ReplayedList]? {
         guard let core = frame.core else { return nil }
         var options = ScenarioCatalogue.Options()
         options.reference = frame.system.attribute(.testLanguage)?.reference ?? options.reference
