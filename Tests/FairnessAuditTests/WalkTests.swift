@@ -28,8 +28,9 @@ import Testing
                 #expect(try await Tool.run(["run", "--demo", "--cycle", "2026-Q4", "--out", "c"] + settings, in: folder).status == 0)
                 let c = try report(folder, "c")
                 #expect(c.findings.map(\.n) == a.findings.map(\.n))
-                #expect(c.findings.map(\.verdict) == a.findings.map(\.verdict))
-                for (x, y) in zip(a.findings, c.findings) {
+                // M8 draws errors by pseudonym, so that other pseudonyms draw others.
+                for (x, y) in zip(a.findings, c.findings) where x.indicator != "M8" {
+                    #expect(x.verdict == y.verdict, "\(x.indicator) \(x.metric) \(x.attribute) \(x.group)")
                     #expect(abs((x.effect.value ?? 0) - (y.effect.value ?? 0)) < 1e-9)
                 }
             }
@@ -51,7 +52,9 @@ import Testing
                 #expect(demo.status == 0, "\(demo.error)")
                 let (a, b) = try (report(folder, "a"), report(folder, "b"))
                 #expect(a.fidelity.runs == a.fidelity.exact && a.fidelity.runs > 800)
-                #expect(a.findings.map(\.n) == b.findings.map(\.n) && a.findings.map(\.verdict) == b.findings.map(\.verdict))
+                #expect(a.findings.map(\.n) == b.findings.map(\.n))
+                let (judged, again) = (a.findings.filter { $0.indicator != "M8" }, b.findings.filter { $0.indicator != "M8" })
+                #expect(judged.map(\.verdict) == again.map(\.verdict))
                 #expect(a.findings.contains { $0.indicator == "M22" } && a.findings.contains { $0.indicator == "M29" })
             }
         }
