@@ -42,7 +42,7 @@ struct ComparisonPlan {
     /// Everything that is compared, in the order of the catalogue, the attributes and the groups.
     func comparisons() -> [Comparison] {
         parallelMap(count: metrics.count, threads: frame.threads) { metric in
-            groupings(metrics[metric].indicator.groupedBy).flatMap { comparisons(metric: metric, $0) }
+            groupings(metrics[metric].indicator.groupedBy).filter { metrics[metric].metric.notBy.isDisjoint(with: $0.attributes) }.flatMap { comparisons(metric: metric, $0) }
         }.flatMap { $0 }
     }
 

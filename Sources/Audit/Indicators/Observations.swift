@@ -1,3 +1,4 @@
+import Cohort
 import Metrics
 
 /// One metric with what is known of every person.
@@ -6,6 +7,8 @@ struct MeasuredMetric: Sendable {
     let observations: Observations
     /// Why this metric can be a signal at most, in this snapshot.
     var cap: String?
+    /// Attributes by which it is not compared, because they are part of what it is about.
+    var notBy: Set<Attribute> = []
 }
 
 /// One value per person, parallel to `AuditFrame.people`; `nil` = not in this metric's population.

@@ -44,7 +44,7 @@ enum TestAccess: JudgedIndicator {
                     definition: about.definition,
                     less: .init("minder vaak in de eigen taal", "in the own language less often"),
                     more: .init("vaker in de eigen taal", "in the own language more often")),
-                observations: .outcomes(access.ownLanguage))
+                observations: .outcomes(access.ownLanguage), notBy: [.testLanguage, .preferredLanguage])
         ]
         if frame.snapshot.offers("completed_at", of: "assessment"), frame.snapshot.offers("started_at", of: "assessment") {
             let days = Int(limits.parameter("finishDays", of: about.id))
