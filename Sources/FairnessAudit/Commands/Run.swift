@@ -24,8 +24,8 @@ struct Run: ParsableCommand {
     @Option(help: "The ranking core that is replayed. With --demo the demonstration's own is the default.")
     var core: String?
 
-    @Option(help: "The limits by which numbers are judged.")
-    var thresholds: String = "thresholds.json"
+    @Option(help: "The limits by which numbers are judged. Default: thresholds-SYSTEM.json when it is there, or else thresholds.json.")
+    var thresholds: String?
 
     @Option(help: "The system under audit: ik-zoek, hallowerk, or a file such as systems/ik-zoek.json.")
     var system: String = BuiltInSystem.ikZoek.rawValue
@@ -69,8 +69,9 @@ struct Run: ParsableCommand {
     func run() throws {
         let cycle = try when.auditCycle()
         // Everything that people may have to mend is read before the slow work.
+        let system = try SystemFile.configuration(self.system)
+        let thresholds = SystemFile.thresholds(self.thresholds, of: system)
         let limits = try Thresholds.read(InputFile.read(thresholds, what: "The limits"), source: thresholds)
-        let system = try SystemFile.configuration(system)
         let actions = try ActionsSource.file(actions, example: source.demo && system.inventory.contains(.huizen), beside: thresholds)
         // A system that only its organisation knows is shown by the town of Ik zoek.
         let town = DemonstrationSystem(rawValue: system.name) ?? .ikZoek

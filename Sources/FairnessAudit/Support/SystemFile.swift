@@ -14,4 +14,11 @@ enum SystemFile {
         }
         return try SystemConfiguration.read(InputFile.read(name, what: "The system's configuration"), source: name)
     }
+
+    /// The file that was asked for, or else `thresholds-hallowerk.json` where there is one for the system, or else `thresholds.json`.
+    static func thresholds(_ asked: String?, of system: SystemConfiguration) -> String {
+        if let asked { return asked }
+        let own = "thresholds-\(system.name).json"
+        return FileManager.default.fileExists(atPath: own) ? own : "thresholds.json"
+    }
 }
