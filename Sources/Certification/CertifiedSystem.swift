@@ -12,6 +12,10 @@ struct CertifiedSystem: Sendable {
     let configuration: SystemConfiguration
     /// Every indicator that a primary question names: the family is always judged as a whole.
     let primaryIndicators: Set<String>
+    /// Everything that is judged but M8: a thousand redrawn lists per person and run would take days, and its comparison is that of M2.
+    var scannedIndicators: Set<String> {
+        Set(IndicatorCatalogue.entries.map(\.id)).subtracting(["M8"])
+    }
 
     /// - Parameter root: the folder with `thresholds.json` and `thresholds-hallowerk.json`.
     init(_ system: DemonstrationSystem, root: String) throws {

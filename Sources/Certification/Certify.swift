@@ -20,8 +20,11 @@ struct Certify: ParsableCommand {
     @Option(help: "Runs of the demonstration at its own sizes.")
     var own = 100
 
-    @Option(help: "Runs with labels dealt anew, per system.")
+    @Option(help: "Runs with labels dealt anew, per system, of the primary questions.")
     var null = 1000
+
+    @Option(help: "Runs with labels dealt anew, per system, of the whole scan but M8.")
+    var scan = 200
 
     @Option(help: "Histories of twelve quarters without plants, per system.")
     var histories = 200
@@ -32,8 +35,8 @@ struct Certify: ParsableCommand {
     @Option(help: "Only these effects, with commas between; all other parts are left out.")
     var only: String?
 
-    @Option(help: "Parts to run, with commas between: power, own, null, histories, incidents.")
-    var parts = "power,own,null,histories,incidents"
+    @Option(help: "Parts to run, with commas between: power, own, null, scan, histories, incidents.")
+    var parts = "power,own,null,scan,histories,incidents"
 
     @Option(help: "Threads.")
     var threads = 2
@@ -72,11 +75,16 @@ struct Certify: ParsableCommand {
             let name = certified.system.name
             if wanted.contains("own") {
                 Self.progress("\(name): the demonstration's own sizes")
-                certificate.own.append((name, try OwnSizes.run(certified, seeds: own, indicators: nil, threads: threads)))
+                certificate.own.append((name, try OwnSizes.run(certified, seeds: own, indicators: certified.scannedIndicators, threads: threads)))
             }
             if wanted.contains("null") {
                 Self.progress("\(name): labels dealt anew")
-                certificate.null.append((name, try NullRuns.run(certified, seeds: null, indicators: nil, threads: threads)))
+                certificate.null.append((name, try NullRuns.run(certified, seeds: null, indicators: certified.primaryIndicators, threads: threads)))
+                try certificate.write(to: out)
+            }
+            if wanted.contains("scan") {
+                Self.progress("\(name): the scan, labels dealt anew")
+                certificate.scan.append((name, try NullRuns.run(certified, seeds: scan, indicators: certified.scannedIndicators, threads: threads)))
             }
             if wanted.contains("histories") {
                 Self.progress("\(name): histories without plants")

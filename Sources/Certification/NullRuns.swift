@@ -8,11 +8,12 @@ struct NullRuns: Sendable {
     let runs: Int
     /// Runs with any primary disparity.
     let primary: Int
-    /// Runs with any disparity of the scan. All discoveries are false here, so that this is the mean false-discovery proportion.
+    /// Runs with any disparity of the scan, where it was looked at. All discoveries are false here, so that the share of such runs is the mean
+    /// false-discovery proportion.
     let scan: Int
 
-    /// - Parameter indicators: `nil` = all, for the scan; otherwise only the primary family.
-    static func run(_ certified: CertifiedSystem, seeds: Int, indicators: Set<String>?, threads: Int) throws -> NullRuns {
+    /// - Parameter indicators: those of the primary family, or of the scan as well.
+    static func run(_ certified: CertifiedSystem, seeds: Int, indicators: Set<String>, threads: Int) throws -> NullRuns {
         let year = Quarter.year(2026)
         guard let period = Period(from: year.lowerBound.first, to: year.upperBound.last) else { throw CertificationError.noPeriod }
         let found = try parallelMap(count: seeds, threads: threads) { index -> (primary: Bool, scan: Bool) in
@@ -36,7 +37,7 @@ struct OwnSizes: Sendable {
     /// Mean over runs of the share of discoveries about attributes on which nothing was planted; runs without discovery count as 0.
     let falseDiscoveryProportion: Double
 
-    static func run(_ certified: CertifiedSystem, seeds: Int, indicators: Set<String>?, threads: Int) throws -> OwnSizes {
+    static func run(_ certified: CertifiedSystem, seeds: Int, indicators: Set<String>, threads: Int) throws -> OwnSizes {
         let year = Quarter.year(2026)
         let quarters = Quarter.year(2025).lowerBound...year.upperBound
         guard let period = Period(from: year.lowerBound.first, to: year.upperBound.last) else { throw CertificationError.noPeriod }
