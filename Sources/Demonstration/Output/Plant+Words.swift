@@ -27,7 +27,7 @@ extension Plant {
             )
         case .lingeringProfiles:
             (
-                "als een toets niet klopt (12 van de 100 eerste toetsen), duurt het bij mensen met een lage opleiding \(dutchAmount) dagen langer tot die is verbeterd.",
+                "als een toets niet klopt (20 van de 100 eerste toetsen), duurt het bij mensen met een lage opleiding \(dutchAmount) dagen langer tot die is verbeterd.",
                 "M10 (dagen met een verkeerd profiel), opleiding, groep laag: verschil aangetoond, nadelig."
             )
         case .stalePlaces:
@@ -97,7 +97,7 @@ extension Plant {
             )
         case .lingeringProfiles:
             (
-                "where a test was wrong (12 of 100 first tests), it takes \(amount) days longer for people with low education until it is corrected.",
+                "where a test was wrong (20 of 100 first tests), it takes \(amount) days longer for people with low education until it is corrected.",
                 "M10 (days on a wrong profile), education, group low: disparity, adverse."
             )
         case .stalePlaces:

@@ -15,7 +15,7 @@ struct TestHistory {
     private let seed: UInt64
 
     /// In how many of 100 first tests something is later found to be wrong.
-    private static let wrong = 0.12
+    private static let wrong = 0.2
 
     init(_ resident: Resident, seed: UInt64, planted: Planting) {
         self.resident = resident
