@@ -47,7 +47,7 @@ import Testing
     /// The lists in the schema are those of the program.
     @Test func namesEveryIndicatorAndAttribute() throws {
         let all = GateLimits.indicatorIDs.flatMap { indicator in
-            (Attribute.allCases.map(\.rawValue) + [FindingName.everybody]).flatMap { attribute in
+            (Attribute.standard.map(\.rawValue) + [FindingName.everybody]).flatMap { attribute in
                 GateFinding.Against.allCases.map { "\(indicator).\(attribute).x@\($0.rawValue)" }
             }
         }
