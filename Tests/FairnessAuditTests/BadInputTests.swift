@@ -109,7 +109,7 @@ import Testing
             let path = try await demoSnapshot(folder)
             try await expectRefusal(
                 ["run", "--snapshot", path, "--cycle", "2027-Q1", "--out", "report"] + settings, status: 3,
-                words: ["2027-03-31", "holds 2026-01-01 to 2026-12-31"], in: folder)
+                words: ["2027-03-31", "holds 2024-01-01 to 2026-12-31"], in: folder)
         }
     }
 

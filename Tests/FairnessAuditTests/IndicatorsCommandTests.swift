@@ -48,7 +48,7 @@ import Testing
         #expect((entry["question"] as? [String: String])?["en"]?.isEmpty == false)
     }
 
-    @Test(arguments: [("M160", "did you mean \"M16\""), ("N2", "did you mean"), ("day activity", "is no indicator")])
+    @Test(arguments: [("M100", "did you mean \"M10\""), ("N2", "did you mean"), ("day activity", "is no indicator")])
     func anUnknownIdIsSixtyFourWithTheNearest(id: String, words: String) async throws {
         let outcome = try await Tool.run(["indicators", id])
         #expect(outcome.status == 64)
