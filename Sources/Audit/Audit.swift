@@ -83,17 +83,23 @@ public enum Audit {
         return Findings(
             cycle: inputs.cycle, alpha: alpha, windows: windows, partitions: Tables.partitions(judged.plan),
             tables: Tables.all(judged.plan, inputs.observer),
-            unavailable: Catalogue.all.compactMap { indicator in
-                Availability.reason(against: indicator, judged.plan.frame, limits: inputs.thresholds).map {
-                    .init(indicator: indicator.id, reason: $0)
-                }
-            },
+            unavailable: unavailable(inputs, judged),
             fidelity: judged.plan.fidelity,
             core: .init(
                 name: inputs.core.name, version: inputs.core.algorithmVersion, sha256: inputs.core.sha256,
                 constants: inputs.core.scaling.given == nil ? "frozen" : "given",
                 bestDistanceStandardDeviation: BestMatchDistance.standardDeviation(judged.plan.frame)?.reported),
             signalsExpectedByChance: chance)
+    }
+
+    /// What was not measured, and what was measured and left nobody to compare: no indicator is passed over in silence.
+    private static func unavailable(_ inputs: AuditInputs, _ judged: Findings.JudgedWindow) -> [AuditReport.Unavailability] {
+        let compared = Set(judged.judgements.map { judged.plan.metrics[$0.comparison.metric].indicator.id })
+        return Catalogue.all.compactMap { indicator in
+            let reason = Availability.reason(against: indicator, judged.plan.frame, limits: inputs.thresholds)
+            let isSilent = indicator is any JudgedIndicator.Type && !compared.contains(indicator.id)
+            return (reason ?? (isSilent ? "nobody_to_compare" : nil)).map { .init(indicator: indicator.id, reason: $0) }
+        }
     }
 
     /// Two indicators at a time where there are threads: each is a value of its own, so that their order cannot matter.
