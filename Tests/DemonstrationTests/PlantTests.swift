@@ -69,9 +69,9 @@ struct PlantTests {
         #expect(now.count > 70 && before.values.allSatisfy { (3...60).contains($0) })
         for (person, days) in now { #expect(abs(days - (before[person] ?? -1) - (low.contains(person) ? 30 : 0)) <= 1) }
         #expect(Facts.compare(now) { low.contains($0) }.z > 8)
-        // About 12 in 100 were found to be wrong, and a list was made from nearly all of those.
+        // About 20 in 100 were found to be wrong, and a list was made from nearly all of those.
         let tested = Set(plain.runs.map(\.participantId))
-        #expect((0.08...0.15).contains(Double(before.count) / Double(tested.count)))
+        #expect((0.15...0.25).contains(Double(before.count) / Double(tested.count)))
         let used = Set(plain.runs.map(\.assessmentId)), wrong = plain.assessments.filter { $0.supersededBy != nil }
         #expect(wrong.count { used.contains($0.assessmentId) } > wrong.count * 9 / 10)
     }

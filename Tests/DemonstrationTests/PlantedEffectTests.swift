@@ -95,8 +95,8 @@ struct PlantedEffectTests {
         let truth = try Facts.planted.get().truth
         #expect(truth.expected.map { "\($0.indicator) \($0.attribute) \($0.group) \($0.direction) \($0.verdict)" } == [
             "M2 test_language ar adverse disparity", "M2 test_language ti adverse disparity", "M2 test_mode paper adverse disparity",
-            "M10 education_level low adverse disparity", "M11 gender female adverse disparity", "M12 age_band <27 adverse disparity",
-            "M13 age_band 55+ adverse disparity", "M18 gender male adverse disparity", "M27 gender x age_band female | 55+ adverse disparity",
+            "M10 education_level low adverse disparity", "M11 gender female adverse disparity", "M12 age_band 45-54 adverse disparity",
+            "M13 age_band 55+ adverse disparity", "M18 age_band 27-44 adverse disparity", "M27 gender x age_band female | 55+ adverse disparity",
             "M25 test_language uk adverse disparity",
         ])
         for words in ["M2", "M13", "toetstaal", "55+", "verschil aangetoond", "seed 1", "meetfout"] { #expect(truth.text(.nl).contains(words)) }

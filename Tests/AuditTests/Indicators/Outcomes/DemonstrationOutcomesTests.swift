@@ -33,11 +33,19 @@ import Testing
             .difference(Sides(.init(.gender), code: "male", group: sides.reference, reference: sides.group))
     }
 
-    @Test func earlyEndingsOfMenAreFound() throws {
+    private func endingEarly(_ metric: MeasuredMetric, _ frame: AuditFrame, _ limits: Thresholds) throws -> any GroupDifference {
+        let population = metric.observations.population, bands = frame.labels[.ageBand] ?? []
+        return try Comparator(metric: metric, strata: nil, limits: limits).difference(
+            Sides(
+                .init(.ageBand), code: "27-44", group: population.filter { bands[$0] == "27-44" },
+                reference: population.filter { bands[$0] != nil && bands[$0] != "27-44" }))
+    }
+
+    @Test func earlyEndingsOfOneAgeBandAreFound() throws {
         let limits = try OutcomeTown.limits()
         let (plain, planted) = (try Self.plain.get(), try Self.planted.get())
-        let before = try men(PlacementRetention.measure(plain, limits: limits)[0], plain, limits)
-        let after = try men(PlacementRetention.measure(planted, limits: limits)[0], planted, limits)
+        let before = try endingEarly(PlacementRetention.measure(plain, limits: limits)[0], plain, limits)
+        let after = try endingEarly(PlacementRetention.measure(planted, limits: limits)[0], planted, limits)
         #expect(before.pValue > 0.01 && abs(before.estimate) < 0.1, "\(before.estimate)")
         #expect(after.pValue < 0.001 && after.estimate > 0.15, "\(after.estimate)")
         // Nothing else moved: who was placed, and when.
