@@ -60,7 +60,7 @@ import Testing
         let town = try Town()
         let shares = [1, 2, 4, 8, 16].map { Self.found(town, known: $0) }
         // Another jitter gives other figures: within three in a hundred of those that are printed.
-        for (share, printed) in zip(shares, [0.02, 0.09, 0.54, 0.98, 0.99]) { #expect(abs(share - printed) < 0.03, "\(shares)") }
+        for (share, printed) in zip(shares, [0.02, 0.09, 0.45, 0.92, 0.96]) { #expect(abs(share - printed) < 0.03, "\(shares)") }
     }
 
     @Test func `no score lies beyond the standard error of the one that was measured`() throws {
