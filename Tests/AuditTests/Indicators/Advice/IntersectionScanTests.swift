@@ -1,3 +1,4 @@
+import MatchReplay
 import Testing
 
 @testable import Audit
