@@ -17,6 +17,12 @@ struct EffectTrial: Sendable {
         expected = first
     }
 
+    /// Whether this system's primary questions ask for it: an effect that two systems can have is certified where it is asked for.
+    var isCertifiedHere: Bool {
+        expected.indicator == "M24"
+            || certified.thresholds.primaryQuestions.contains { $0.indicator == expected.indicator && $0.grouping.name == expected.attribute }
+    }
+
     struct Result: Sendable {
         let found: Bool
         let fidelityPassed: Bool

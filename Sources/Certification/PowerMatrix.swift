@@ -11,15 +11,16 @@ struct PowerMatrix: Sendable {
         let group: String
         /// `nil` for none, and for M24, which passes or fails.
         let printedPower: Double?
+        let isPlanted: Bool
         let size: Double
         let runs: Int
         let found: Int
 
         var share: Double { Double(found) / Double(runs) }
-        /// Within ten points of what was printed; nothing planted may be found in at most 5 % (exact binomial limit apart).
+        /// Within ten points of what was printed. Where nothing is planted, found no oftener than 5 % allows; what passes or fails is always found.
         var holds: Bool {
-            guard let printedPower else { return size == 0 || share >= 1 }
-            return abs(share - printedPower) <= 0.10 + 1e-9
+            if let printedPower { return abs(share - printedPower) <= 0.10 + 1e-9 }
+            return isPlanted ? found == runs : found <= Certificate.limit(runs)
         }
     }
 
@@ -45,14 +46,14 @@ struct PowerMatrix: Sendable {
         try [nil, trial.effect.standard.size].map { size in
             let results = try parallelMap(count: seeds, threads: threads) { try trial.run(seed: UInt64($0 + 1), size: size) }
             return Row(
-                effect: trial.effect.rawValue, indicator: "M24", attribute: "everybody", group: "everybody", printedPower: nil, size: size ?? 0,
-                runs: results.count, found: results.count { !$0.fidelityPassed })
+                effect: trial.effect.rawValue, indicator: "M24", attribute: "everybody", group: "everybody", printedPower: nil,
+                isPlanted: size != nil, size: size ?? 0, runs: results.count, found: results.count { !$0.fidelityPassed })
         }
     }
 
     private static func row(_ trial: EffectTrial, power: Double?, size: Double, _ results: [EffectTrial.Result]) -> Row {
         Row(
             effect: trial.effect.rawValue, indicator: trial.expected.indicator, attribute: trial.expected.attribute, group: trial.expected.group,
-            printedPower: power, size: size, runs: results.count, found: results.count { $0.found })
+            printedPower: power, isPlanted: power != nil, size: size, runs: results.count, found: results.count { $0.found })
     }
 }

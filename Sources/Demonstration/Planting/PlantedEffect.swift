@@ -45,6 +45,7 @@ public enum PlantedEffect: String, CaseIterable, Sendable {
     public var systems: Set<DemonstrationSystem> {
         switch self {
         case .cherryPicking, .unreachableTravel: [.halloWerk]
+        case .intersection: [.ikZoek, .halloWerk]
         default: [.ikZoek]
         }
     }
