@@ -4,7 +4,7 @@ import Metrics
 /// What was measured, as tables.
 struct Certificate {
     var power: [PowerMatrix.Row] = []
-    var pilots: [(effect: String, standardSize: Double, pilot: Pilot)] = []
+    var pilots: [(effect: String, pilot: Pilot)] = []
     var own: [(system: String, result: OwnSizes)] = []
     var null: [(system: String, result: NullRuns)] = []
     var scan: [(system: String, result: NullRuns)] = []
@@ -18,7 +18,7 @@ struct Certificate {
 
     var holds: Bool {
         power.allSatisfy(\.holds)
-            && pilots.allSatisfy { $0.pilot.point(at: $0.standardSize).power >= 0.9 }
+            && pilots.allSatisfy { $0.pilot.own.power >= 0.9 }
             && own.allSatisfy { own in
                 own.result.falseDiscoveryProportion <= 0.10
                     && own.result.found.allSatisfy { $0.found * 100 >= 80 * own.result.runs }
@@ -79,19 +79,17 @@ struct Certificate {
             "|---|---|---|---|---:|---:|---:|---:|---|",
         ]
         for row in power {
+            // A bar would end the cell.
+            let group = row.group.replacing("|", with: "and"), printed = row.printedPower.map { Self.decimal($0, 2) } ?? "-"
             lines.append(
-                "| \(row.effect) | \(row.indicator) | \(row.attribute) | \(row.group) | \(Self.decimal(row.size, 3)) | \(row.printedPower.map { Self.decimal($0, 2) } ?? "-") | \(row.found) | \(row.runs) | \(row.holds ? "yes" : "**no**") |"
+                "| \(row.effect) | \(row.indicator) | \(row.attribute) | \(group) | \(Self.decimal(row.size, 3)) | \(printed) | \(row.found) | \(row.runs) | \(row.holds ? "yes" : "**no**") |"
             )
         }
         lines += [
             "", "Printed power of the demonstration's own size:", "", "| effect | size | printed power |",
             "|---|---:|---:|",
         ]
-        for (effect, size, pilot) in pilots {
-            lines.append(
-                "| \(effect) | \(Self.decimal(size, 2)) | \(Self.decimal(pilot.point(at: size).power, 3)) |"
-            )
-        }
+        lines += pilots.map { "| \($0.effect) | \(Self.decimal($0.pilot.own.size, 2)) | \(Self.decimal($0.pilot.own.power, 3)) |" }
         return lines.joined(separator: "\n")
     }
 
@@ -144,7 +142,7 @@ struct Certificate {
                 "observed,\(row.effect),\(row.size),\(row.printedPower.map { "\($0)" } ?? ""),\(row.found),\(row.runs)"
             )
         }
-        for (effect, _, pilot) in pilots {
+        for (effect, pilot) in pilots {
             for point in pilot.points { lines.append("printed,\(effect),\(point.size),\(point.power),,") }
         }
         return lines.joined(separator: "\n") + "\n"

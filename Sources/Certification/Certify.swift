@@ -59,7 +59,7 @@ struct Certify: ParsableCommand {
                     } else {
                         let (rows, pilot) = try PowerMatrix.rows(trial, seeds: seeds, threads: threads, progress: Self.progress)
                         certificate.power += rows
-                        certificate.pilots.append((trial.effect.rawValue, trial.effect.standard.size, pilot))
+                        certificate.pilots.append((trial.effect.rawValue, pilot))
                     }
                     try certificate.write(to: out)
                 }

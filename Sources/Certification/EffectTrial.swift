@@ -38,10 +38,17 @@ struct EffectTrial: Sendable {
         effect == .driftingTestVersion ? Quarter.year(2025).lowerBound...Quarter.year(2026).upperBound : Quarter.year(2026)
     }
 
+    /// From the first quarter of the year on.
     /// - Parameter size: `nil` = nothing is planted.
     func run(seed: UInt64, size: Double?) throws -> Result {
+        try run(seed: seed, planting: Planting(size.map { [Plant(effect, size: $0, from: Quarter.year(2026).lowerBound)] } ?? []))
+    }
+
+    /// As the demonstration plants it: its own size, from its own quarter on.
+    func runOwn(seed: UInt64) throws -> Result { try run(seed: seed, planting: [effect]) }
+
+    private func run(seed: UInt64, planting: Planting) throws -> Result {
         let year = Quarter.year(2026)
-        let planting = Planting(size.map { [Plant(effect, size: $0, from: year.lowerBound)] } ?? [])
         let town = try DemonstrationMunicipality(seed: seed, system: certified.system, planted: planting, quarters: quarters)
         guard let period = Period(from: year.lowerBound.first, to: year.upperBound.last) else { throw CertificationError.noPeriod }
         let outcome = try Trial.run(

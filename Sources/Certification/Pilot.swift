@@ -23,29 +23,37 @@ struct Pilot: Sendable {
     }
 
     let points: [Point]
+    /// Of the demonstration's own size from its own quarter on.
+    let own: Point
 
     init(_ trial: EffectTrial, threads: Int) throws {
         let sizes = trial.sizes(parts: Self.parts)
         let seeds = Self.seeds
         let none = try parallelMap(count: seeds.count, threads: threads) { try trial.run(seed: seeds[$0], size: nil) }
-        var points = [Point(size: trial.effect.nothing, effect: 0, minimumDetectable: 0, standardError: 0)]
-        for size in sizes {
-            let with = try parallelMap(count: seeds.count, threads: threads) { try trial.run(seed: seeds[$0], size: size) }
-            let pairs = zip(with, none).compactMap { with, none -> (change: Double, mde: Double, error: Double)? in
-                guard let estimate = with.estimate, let before = none.estimate, let mde = with.minimumDetectable, let error = with.standardError,
-                    error > 0
-                else { return nil }
-                return (estimate - before, mde, error)
-            }
-            guard !pairs.isEmpty else { throw CertificationError.notMeasured(effect: trial.effect.rawValue) }
-            func mean(_ value: ((change: Double, mde: Double, error: Double)) -> Double) -> Double {
-                pairs.reduce(0) { $0 + value($1) } / Double(pairs.count)
-            }
-            points.append(Point(size: size, effect: abs(mean { $0.change }), minimumDetectable: mean { $0.mde }, standardError: mean { $0.error }))
+        func point(_ size: Double, _ run: @Sendable (UInt64) throws -> EffectTrial.Result) throws -> Point {
+            let with = try parallelMap(count: seeds.count, threads: threads) { try run(seeds[$0]) }
+            return try Self.point(size, with, none, of: trial)
         }
+        var points = [Point(size: trial.effect.nothing, effect: 0, minimumDetectable: 0, standardError: 0)]
+        for size in sizes { points.append(try point(size) { try trial.run(seed: $0, size: size) }) }
         points[0] = Point(
             size: trial.effect.nothing, effect: 0, minimumDetectable: points[1].minimumDetectable, standardError: points[1].standardError)
         self.points = points
+        own = try point(trial.effect.standard.size) { try trial.runOwn(seed: $0) }
+    }
+
+    private static func point(_ size: Double, _ with: [EffectTrial.Result], _ none: [EffectTrial.Result], of trial: EffectTrial) throws -> Point {
+        let pairs = zip(with, none).compactMap { with, none -> (change: Double, mde: Double, error: Double)? in
+            guard let estimate = with.estimate, let before = none.estimate, let mde = with.minimumDetectable, let error = with.standardError,
+                error > 0
+            else { return nil }
+            return (estimate - before, mde, error)
+        }
+        guard !pairs.isEmpty else { throw CertificationError.notMeasured(effect: trial.effect.rawValue) }
+        func mean(_ value: ((change: Double, mde: Double, error: Double)) -> Double) -> Double {
+            pairs.reduce(0) { $0 + value($1) } / Double(pairs.count)
+        }
+        return Point(size: size, effect: abs(mean { $0.change }), minimumDetectable: mean { $0.mde }, standardError: mean { $0.error })
     }
 
     /// What the pilot says about a size between its points.

@@ -140,10 +140,10 @@ struct PlantTests {
     @Test func aNewTestVersionDrifts() throws {
         let plain = try Facts.plain.get().records, after = try Self.planted(Plant(.driftingTestVersion))
         #expect(Self.differing(plain, after).isSubset(of: Self.fromScores))
-        let from = try #require(Quarter("2026-Q3")).first
+        let from = PlantedEffect.driftingTestVersion.standard.from.first
         // Everybody has the new version from that day on, planted or not.
         for assessment in plain.assessments { #expect((assessment.batteryVersion == "4.2") == (assessment.startedOn.map { $0 >= from } ?? (assessment.batteryVersion == "4.2"))) }
-        Self.expectVerbalShift(plain, after) { $0.testLanguage == "uk" && $0.batteryVersion == "4.2" ? -10 : 0 }
+        Self.expectVerbalShift(plain, after) { $0.testLanguage == "uk" && $0.batteryVersion == "4.2" ? -12 : 0 }
     }
 
     @Test func anUnloggedChangeShowsInListsAlone() throws {

@@ -49,7 +49,7 @@ extension PlantedEffect {
         case .counsellorSteering: Standard(size: 0.35, unit: .probability, from: first)
         case .earlyEndings: Standard(size: 0.35, unit: .probability, from: quarter(2025, 1))
         case .intersection: Standard(size: 4, unit: .tPoints, from: quarter(2025, 1))
-        case .driftingTestVersion: Standard(size: 10, unit: .tPoints, from: quarter(2026, 3))
+        case .driftingTestVersion: Standard(size: 12, unit: .tPoints, from: quarter(2026, 2))
         case .unloggedChange: Standard(size: 1, unit: .weight, from: quarter(2026, 3))
         case .cherryPicking: Standard(size: 2.5, unit: .oddsDivisor, from: quarter(2025, 1))
         case .unreachableTravel: Standard(size: 20, unit: .minutes, from: first)
