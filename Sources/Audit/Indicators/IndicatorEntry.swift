@@ -94,7 +94,10 @@ public struct IndicatorEntry: Sendable, Equatable, Codable {
         public let disparity: AuditReport.Words
         public let inconclusive: AuditReport.Words
 
-        init(equivalent: AuditReport.Words, disparity: AuditReport.Words, inconclusive: AuditReport.Words) {
+        init(
+            equivalent: AuditReport.Words, disparity: AuditReport.Words,
+            inconclusive: AuditReport.Words = .init("Dat kon met deze aantallen niet worden vastgesteld.", "That could not be settled with these numbers.")
+        ) {
             self.equivalent = equivalent
             self.disparity = disparity
             self.inconclusive = inconclusive

@@ -16,8 +16,7 @@ package enum Travel: JudgedIndicator {
         polarity: .higherIsAdverse,
         verdicts: .init(
             equivalent: .init("Voor deze groep zijn ongeveer even veel plekken te ver weg.", "About as many places are too far away for this group."),
-            disparity: .init("Voor deze groep zijn meer (of minder) plekken te ver weg.", "More (or fewer) places are too far away for this group."),
-            inconclusive: .init("Dat kon met deze aantallen niet worden vastgesteld.", "That could not be settled with these numbers.")),
+            disparity: .init("Voor deze groep zijn meer (of minder) plekken te ver weg.", "More (or fewer) places are too far away for this group.")),
         citation: "Utrecht report U251-253; domain survey M29")
     static let restsOnReplay = true
 

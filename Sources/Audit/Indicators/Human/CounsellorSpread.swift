@@ -26,8 +26,7 @@ enum CounsellorSpread: JudgedIndicator {
         ],
         verdicts: .init(
             equivalent: .init("De consulent maakt weinig uit voor het volgen van de lijst.", "The counsellor matters little for following the list."),
-            disparity: .init("Het maakt uit welke consulent iemand heeft.", "It matters which counsellor somebody has."),
-            inconclusive: .init("Dat kon met deze aantallen niet worden vastgesteld.", "That could not be settled with these numbers.")),
+            disparity: .init("Het maakt uit welke consulent iemand heeft.", "It matters which counsellor somebody has.")),
         citation: "Workshop Huizen H147, H162; domain survey M14; Searle (1971); Smith (1957)")
     static let groupedBy = GroupingRule.everybody
 

@@ -20,20 +20,11 @@ enum CandidateExposure: JudgedIndicator {
             .init(
                 name: "exposureDepth", unit: "number",
                 meaning: .init("Zo veel kandidaten per plek krijgen aandacht.", "So many candidates of each place get attention."), value: 25,
-                source: "Proposal of the project; not yet signed by the organisation; domain survey M4"),
-            .init(
-                name: "viewDays", unit: "days",
-                meaning: .init("Om de zo veel dagen worden de lijsten gemaakt.", "Every so many days the lists are made."), value: 30,
-                source: "Proposal of the project; not yet signed by the organisation"),
-            .init(
-                name: "activeDays", unit: "days",
-                meaning: .init("Zo lang na een lijst is iemand te vinden.", "So long after a list somebody can be found."), value: 365,
-                source: "Proposal of the project; not yet signed by the organisation"),
-        ],
+                source: "Proposal of the project; not yet signed by the organisation; domain survey M4")
+        ] + CandidateViews.parameters,
         verdicts: .init(
             equivalent: .init("Deze groep krijgt ongeveer een gelijk deel van de aandacht.", "This group gets about an equal share of the attention."),
-            disparity: .init("Deze groep krijgt minder (of meer) aandacht dan een gelijk deel.", "This group gets less (or more) attention than an equal share."),
-            inconclusive: .init("Dat kon met deze aantallen niet worden vastgesteld.", "That could not be settled with these numbers.")),
+            disparity: .init("Deze groep krijgt minder (of meer) aandacht dan een gelijk deel.", "This group gets less (or more) attention than an equal share.")),
         citation:
             "Utrecht report U158-170, U208-210; Singh and Joachims (2018), KDD; Geyik, Ambler and Kenthapadi (2019), KDD 2019:2221-2231; domain survey M4")
     static let restsOnReplay = true

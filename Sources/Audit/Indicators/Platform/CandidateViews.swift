@@ -29,6 +29,18 @@ struct CandidateViews: Sendable {
 
     let views: [View]
 
+    /// What an indicator that looks at views lets people set, besides how deep a list is read.
+    static let parameters: [IndicatorEntry.Parameter] = [
+        .init(
+            name: "viewDays", unit: "days",
+            meaning: .init("Om de zo veel dagen worden de lijsten gemaakt.", "Every so many days the lists are made."), value: 30,
+            source: "Proposal of the project; not yet signed by the organisation"),
+        .init(
+            name: "activeDays", unit: "days",
+            meaning: .init("Zo lang na een lijst is iemand te vinden.", "So long after a list somebody can be found."), value: 365,
+            source: "Proposal of the project; not yet signed by the organisation"),
+    ]
+
     /// - Parameters:
     ///   - indicator: whose parameters count: `depth`, `viewDays` and `activeDays`.
     ///   - depth: the name of the parameter that says how many candidates of each place.

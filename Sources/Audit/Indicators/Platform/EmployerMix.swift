@@ -29,14 +29,6 @@ enum EmployerMix: JudgedIndicator {
                 meaning: .init("Zo veel kandidaten per plek gelden als getoond.", "So many candidates of each place count as shown."), value: 25,
                 source: "Proposal of the project; not yet signed by the organisation; domain survey M22"),
             .init(
-                name: "viewDays", unit: "days",
-                meaning: .init("Om de zo veel dagen worden de lijsten gemaakt.", "Every so many days the lists are made."), value: 30,
-                source: "Proposal of the project; not yet signed by the organisation"),
-            .init(
-                name: "activeDays", unit: "days",
-                meaning: .init("Zo lang na een lijst is iemand te vinden.", "So long after a list somebody can be found."), value: 365,
-                source: "Proposal of the project; not yet signed by the organisation"),
-            .init(
                 name: "minimumPattern", unit: "people",
                 meaning: .init("Over minder mensen wordt niets per mogelijkheid getoond.", "Over fewer people nothing is shown by ability."), value: 30,
                 source: "Domain survey U92-96"),
@@ -49,13 +41,12 @@ enum EmployerMix: JudgedIndicator {
                 meaning: .init(
                     "Heeft één werkgever een groter deel, dan wordt geen concentratie getoond.", "Where one employer has a larger share no concentration is shown."),
                 value: 0.85, source: "Domain survey 3.1, dominance_k"),
-        ],
+        ] + CandidateViews.parameters,
         verdicts: .init(
             equivalent: .init(
                 "Op dezelfde plaats in de lijst wordt deze groep ongeveer even vaak benaderd.", "At the same rank this group is contacted about as often."),
             disparity: .init(
-                "Op dezelfde plaats in de lijst wordt deze groep minder (of meer) benaderd.", "At the same rank this group is contacted less (or more)."),
-            inconclusive: .init("Dat kon met deze aantallen niet worden vastgesteld.", "That could not be settled with these numbers.")),
+                "Op dezelfde plaats in de lijst wordt deze groep minder (of meer) benaderd.", "At the same rank this group is contacted less (or more).")),
         citation: "Utrecht report U92-96, U158-170, U292-294, U334; Mantel and Haenszel (1959); domain survey M22")
     static let restsOnReplay = true
 

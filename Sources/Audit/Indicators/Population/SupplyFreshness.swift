@@ -26,8 +26,7 @@ package enum SupplyFreshness: JudgedIndicator {
         ],
         verdicts: .init(
             equivalent: .init("Deze groep ziet ongeveer even veel verouderde plekken.", "This group sees about as many stale places."),
-            disparity: .init("Deze groep ziet vaker (of minder vaak) plekken die verouderd zijn.", "This group sees stale places more (or less) often."),
-            inconclusive: .init("Dat kon met deze aantallen niet worden vastgesteld.", "That could not be settled with these numbers.")),
+            disparity: .init("Deze groep ziet vaker (of minder vaak) plekken die verouderd zijn.", "This group sees stale places more (or less) often.")),
         citation: "Workshop Huizen H179, H180; domain survey M11")
     static let judgedStratum = Stratum.runMonth
 

@@ -28,8 +28,7 @@ enum TestAccess: JudgedIndicator {
         ],
         verdicts: .init(
             equivalent: .init("Deze groep maakt de toets ongeveer even vaak in de eigen taal.", "This group takes the test in its own language about as often."),
-            disparity: .init("Deze groep maakt de toets minder vaak (of vaker) in de eigen taal.", "This group takes the test in its own language less (or more) often."),
-            inconclusive: .init("Dat kon met deze aantallen niet worden vastgesteld.", "That could not be settled with these numbers.")),
+            disparity: .init("Deze groep maakt de toets minder vaak (of vaker) in de eigen taal.", "This group takes the test in its own language less (or more) often.")),
         citation: "Workshop Huizen H141, H171, H178, H189, H242-H250; domain survey M9")
 
     static func measure(_ frame: AuditFrame, limits: Thresholds) -> [MeasuredMetric] {
