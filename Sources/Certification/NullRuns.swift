@@ -11,21 +11,26 @@ struct NullRuns: Sendable {
     /// Runs with any disparity of the scan, where it was looked at. All discoveries are false here, so that the share of such runs is the mean
     /// false-discovery proportion.
     let scan: Int
+    /// In how many runs each indicator had a disparity of the scan: one that stands out would be no chance.
+    let scanByIndicator: [(indicator: String, runs: Int)]
 
     /// - Parameter indicators: those of the primary family, or of the scan as well.
     static func run(_ certified: CertifiedSystem, seeds: Int, indicators: Set<String>, threads: Int) throws -> NullRuns {
         let year = Quarter.year(2026)
         guard let period = Period(from: year.lowerBound.first, to: year.upperBound.last) else { throw CertificationError.noPeriod }
-        let found = try parallelMap(count: seeds, threads: threads) { index -> (primary: Bool, scan: Bool) in
+        let found = try parallelMap(count: seeds, threads: threads) { index -> (primary: Bool, scan: Set<String>) in
             let seed = UInt64(index + 1)
             let town = try DemonstrationMunicipality(
                 seed: seed, system: certified.system, planted: PlantedEffect.all(of: certified.system), quarters: year)
             let outcome = try Trial.run(
                 certified.inputs(town.snapshot().permutingGroups(seed: seed), cycle: .once(period)), indicators: indicators)
             let disparities = outcome.comparisons.filter { $0.verdict == .disparity && !$0.isMirror }
-            return (disparities.contains(where: \.isPrimary), disparities.contains { !$0.isPrimary })
+            return (disparities.contains(where: \.isPrimary), Set(disparities.filter { !$0.isPrimary }.map(\.indicator)))
         }
-        return NullRuns(runs: seeds, primary: found.count(where: \.primary), scan: found.count(where: \.scan))
+        let scanned = Set(found.flatMap(\.scan)).map { indicator in (indicator, found.count { $0.scan.contains(indicator) }) }
+        return NullRuns(
+            runs: seeds, primary: found.count(where: \.primary), scan: found.count { !$0.scan.isEmpty },
+            scanByIndicator: scanned.sorted { ($1.1, $0.0) < ($0.1, $1.0) })
     }
 }
 
