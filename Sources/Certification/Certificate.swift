@@ -45,6 +45,7 @@ struct Certificate {
                     "Labels dealt anew: runs with a disparity of the scan, which is the mean false-discovery proportion",
                     scan.map { ($0.system, $0.result.scan, $0.result.runs, $0.result.runs / 10) })
             ),
+            ("scan-by-indicator", scanByIndicator),
             (
                 "histories",
                 alarmTable(
@@ -106,6 +107,17 @@ struct Certificate {
             )
         }
         return lines.joined(separator: "\n")
+    }
+
+    private var scanByIndicator: String {
+        let lines = scan.flatMap { scan in
+            scan.result.scanByIndicator.map { "| \(scan.system) | \($0.indicator) | \($0.runs) | \(scan.result.runs) |" }
+        }
+        guard !lines.isEmpty else { return "" }
+        let head = [
+            "Labels dealt anew: runs with a disparity of the scan, by indicator", "", "| system | indicator | runs | of |", "|---|---|---:|---:|",
+        ]
+        return (head + lines).joined(separator: "\n")
     }
 
     private func alarmTable(

@@ -7,7 +7,7 @@ struct PlantingTests {
     @Test func effectsAreReadByName() throws {
         #expect(try Planting.parse("all") == PlantedEffect.all)
         #expect(PlantedEffect.all.effects.count == 9 && PlantedEffect.all[.trueLanguageDifference] == nil && PlantedEffect.all[.unloggedChange] == nil)
-        #expect(try Planting.parse("all", system: .halloWerk) == [.cherryPicking, .unreachableTravel])
+        #expect(try Planting.parse("all", system: .halloWerk) == [.intersection, .cherryPicking, .unreachableTravel])
         #expect(try Planting.parse("none") == [])
         #expect(try Planting.parse("true_language_difference") == [.trueLanguageDifference])
         #expect(try Planting.parse("counsellor_steering,test_language_shift") == [.testLanguageShift, .counsellorSteering])
