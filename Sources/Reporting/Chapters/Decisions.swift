@@ -115,7 +115,7 @@ extension ReportComposer {
         ])
         if let fragility = finding.fragility { text += " " + words.counted("evidence.fragility", fragility) }
         if let beside = finding.beside, beside.effect != nil {
-            text += " " + words.text(beside.differs ? "evidence.beside.differs" : "evidence.beside", [
+            text += " " + words.text(beside.differs ? "evidence.beside.differs" : beside.stratum == nil ? "evidence.beside.crude" : "evidence.beside", [
                 "stratum": stratum(beside.stratum), "difference": words.difference(beside.effect, unit: unit),
                 "range": words.range(beside.low, beside.high, unit: unit),
             ])

@@ -45,7 +45,7 @@ extension Words {
         return text("subject.\(key)", ["groups": list(names, or: true), "attribute": self.attribute(attribute).lowercasedFirst])
     }
 
-    /// A whole sentence when this metric has one, otherwise group and axis words joined by a colon: right in any grammar.
+    /// A whole sentence when this metric has one, otherwise its people and the axis words joined by a colon: right in any grammar.
     ///
     /// - Parameter higher: whether the group's value is higher than the reference's.
     func sentence(of description: AuditReport.IndicatorDescription?, metric: String, attribute: String, groups: [String], higher: Bool) -> String {
@@ -54,7 +54,8 @@ extension Words {
         let (general, number) = Phrasebook.generalised(metric)
         if let predicate = optional("finding.\(metric).\(end)") ?? optional("finding.\(general).\(end)", ["k": number]) { return "\(subject) \(predicate)" }
         let words = description.map { pick(higher ? $0.more : $0.less) } ?? metric
-        return text("finding.other", ["groups": list(groups.map { group(attribute, $0) }), "words": words.lowercasedFirst])
+        // Where a relative clause ends, its comma gives way to the colon.
+        return text("finding.other", ["subject": subject.hasSuffix(",") ? String(subject.dropLast()) : subject, "words": words.lowercasedFirst])
     }
 
     /// A code of a reason, note or rule; `code:detail` fills `{detail}`. What has no phrase is printed as it is.
