@@ -15,9 +15,9 @@ enum ChanceSignals {
         return Double(total) / Double(replicates)
     }
 
-    private static let fewest = 10
+    private static let fewest = 4
     /// People times permutations.
-    private static let mostPeople = 1_000_000
+    private static let mostPeople = 400_000
 
     private enum Side { case group, reference, neither }
 

@@ -1,3 +1,4 @@
+import MatchReplay
 import Metrics
 
 /// Turns the comparisons of one window into judgements.
@@ -22,7 +23,8 @@ struct Judge {
             let adjustment = try FamilyAdjustment(
                 name, pValues: tested.compactMap { comparisons[$0].measured?.judged.pValue }, limit: limit)
             let place = Dictionary(uniqueKeysWithValues: tested.enumerated().map { ($1, $0) })
-            for index in own { judgements[index] = judge(comparisons[index], adjustment, at: place[index]) }
+            let judged = parallelMap(count: own.count, threads: plan.frame.threads) { judge(comparisons[own[$0]], adjustment, at: place[own[$0]]) }
+            for (index, judgement) in zip(own, judged) { judgements[index] = judgement }
         }
         var ordered = comparisons.indices.compactMap { judgements[$0] }
         for (index, mirror) in Mirrors.find(in: ordered, plan: plan).enumerated() { ordered[index].mirrorOf = mirror }

@@ -2,26 +2,40 @@ import Cohort
 
 /// Which places may stand on a list at all: on offer that day, and within what the core's filters ask.
 struct Eligibility: Sendable {
-    private let core: RankingCore
-    private let workplaces: [Workplace]
-    /// Parallel to `workplaces`.
+    private let filters: RankingCore.Filters
+    private let asksOnOffer: Bool
+    /// By place. What is asked for every place of every list stands by itself: a whole place is slow to look up.
+    private let offers: [Offered]
+    private let minimumHours: [Int?]
+    private let ids: [String]
     private let demands: [WorkplaceDemand?]
 
+    private struct Offered: Sendable {
+        let from: Day
+        let to: Day?
+    }
+
     init(_ core: RankingCore, market: Market) {
-        self.core = core
-        workplaces = market.workplaces
+        filters = core.filters
+        asksOnOffer = core.places == .activeOnRunDay
+        offers = market.workplaces.map { Offered(from: $0.activeFrom, to: $0.activeTo) }
+        minimumHours = market.workplaces.map(\.minimumHours)
+        ids = market.workplaces.map(\.workplaceId)
         let demand = Dictionary(market.demands.map { (Array($0.workplaceId.utf8), $0) }, uniquingKeysWith: { first, _ in first })
         demands = market.workplaces.map { demand[Array($0.workplaceId.utf8)] }
     }
 
     func allows(_ place: Int, for person: Circumstances) -> Bool {
-        let workplace = workplaces[place]
-        if core.places == .activeOnRunDay, !workplace.isActive(on: person.day) { return false }
-        if core.filters.hours, let asked = workplace.minimumHours, let has = person.hoursAvailable, asked > has { return false }
-        if core.filters.travel, let longest = person.travelMaxMinutes, let minutes = person.travelMinutes[workplace.workplaceId], minutes > longest {
+        if asksOnOffer {
+            let offer = offers[place]
+            if person.day < offer.from { return false }
+            if let to = offer.to, to < person.day { return false }
+        }
+        if filters.hours, let asked = minimumHours[place], let has = person.hoursAvailable, asked > has { return false }
+        if filters.travel, let longest = person.travelMaxMinutes, let minutes = person.travelMinutes[ids[place]], minutes > longest {
             return false
         }
-        if core.filters.abilities, let demand = demands[place], let ability = person.ability, !ability.meets(demand) { return false }
+        if filters.abilities, let demand = demands[place], let ability = person.ability, !ability.meets(demand) { return false }
         return true
     }
 }

@@ -38,14 +38,24 @@ public struct PlaceRanking: Sendable {
     func list(_ row: ScoredRow, _ person: Circumstances, language: String, top: Int?) -> ReplayedList {
         guard let variant = variant(forLanguage: language), let table = tables[variant] else { return .empty }
         let distances = Distances.measure(row, table, core: core.core)
-        var ranked: [(distance: Double, place: Int)] = []
-        ranked.reserveCapacity(distances.count)
-        for place in distances.indices {
-            guard let distance = distances[place], eligibility.allows(place, for: person) else { continue }
-            ranked.append((distance, place))
-        }
         let position = positions(for: person)
-        ranked.sort { a, b in a.distance != b.distance ? a.distance < b.distance : position[a.place] < position[b.place] }
+        let isNearer: ((distance: Double, place: Int), (distance: Double, place: Int)) -> Bool = { a, b in
+            a.distance != b.distance ? a.distance < b.distance : position[a.place] < position[b.place]
+        }
+        // Of a list that is cut off, only as many are kept while looking as can stand on it: whoever shares a last rank is never beyond it.
+        let longest = core.core.ties == .shared ? Int.max / 4 : max(16, min(top ?? .max / 4, core.core.top ?? .max / 4))
+        var farthest = Double.infinity
+        var ranked: [(distance: Double, place: Int)] = []
+        for place in distances.indices {
+            guard let distance = distances[place], distance <= farthest, eligibility.allows(place, for: person) else { continue }
+            ranked.append((distance, place))
+            if ranked.count >= 4 * longest {
+                ranked.sort(by: isNearer)
+                ranked.removeLast(ranked.count - longest)
+                farthest = ranked[longest - 1].distance
+            }
+        }
+        ranked.sort(by: isNearer)
         let kept = ranked.prefix(length(of: ranked, top: min(top ?? ranked.count, core.core.top ?? ranked.count)))
         return ReplayedList(workplaces: kept.map(\.place), distances: kept.map(\.distance), sharesRanks: core.core.ties == .shared)
     }

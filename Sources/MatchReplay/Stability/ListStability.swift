@@ -22,17 +22,23 @@ public struct ListStability: Sendable, Equatable {
         public var seed: UInt64 = 1
         /// Standard errors per scale that the supplier published, in points of the score, for scores that come without one.
         public var published: [String: Double] = [:]
+        /// What scales without a standard error may be taken to have: each is a case of its own.
+        public var reliabilities = ListStability.reliabilities
 
-        public init(depth: Int = 5, draws: Int = 1_000, seed: UInt64 = 1, published: [String: Double] = [:]) {
+        public init(
+            depth: Int = 5, draws: Int = 1_000, seed: UInt64 = 1, published: [String: Double] = [:],
+            reliabilities: [Double] = ListStability.reliabilities
+        ) {
             self.depth = depth
             self.draws = draws
             self.seed = seed
             self.published = published
+            self.reliabilities = reliabilities
         }
 
         /// Draws are made even and both numbers large enough to mean something.
         var usable: Settings {
-            Settings(depth: max(1, depth), draws: max(2, draws + draws % 2), seed: seed, published: published)
+            Settings(depth: max(1, depth), draws: max(2, draws + draws % 2), seed: seed, published: published, reliabilities: reliabilities)
         }
     }
 
@@ -73,7 +79,7 @@ public struct ListStability: Sendable, Equatable {
         let unknown = Set(zip(latest, people).flatMap { latest, person in
             (person.map(lists.measured) ?? []).filter { errors.error(of: snapshot.runs[latest.run].assessmentId, scale: $0, reliability: nil) == nil }
         }).sorted(by: precedesInBytes)
-        let assumptions: [Double?] = unknown.isEmpty ? [nil] : reliabilities
+        let assumptions: [Double?] = unknown.isEmpty ? [nil] : settings.reliabilities
 
         var cases: [Case] = []
         for reliability in assumptions {

@@ -5,13 +5,15 @@ package enum MostInfluential {
     ///
     /// When every value of the smaller side is the same nobody moves the mean; one person is dropped all the same, since the
     /// finding must also stand with one witness fewer. The first of equally influential values goes.
-    package static func dropped(group: [Double], reference: [Double]) -> (group: [Double], reference: [Double])? {
+    ///
+    /// - Parameter largerMean: the mean of the larger side (of equal sides the reference), if it is known already.
+    package static func dropped(group: [Double], reference: [Double], largerMean: Double? = nil) -> (group: [Double], reference: [Double])? {
         let shrinksGroup = group.count <= reference.count
         let side = shrinksGroup ? group : reference
         let other = shrinksGroup ? reference : group
         guard side.count > 2, !other.isEmpty else { return nil }
         let sum = CompensatedSum(side).value
-        let otherMean = CompensatedSum(other).value / Double(other.count)
+        let otherMean = largerMean ?? CompensatedSum(other).value / Double(other.count)
         let before = abs(sum / Double(side.count) - otherMean)
         if before == 0 { return nil }
         let left = Double(side.count - 1)

@@ -13,8 +13,10 @@ public struct WelchDifference: GroupDifference {
     /// - Throws: `noObservations`, `tooFewObservations(needed: 2)` when a side has one value, `zeroVariance` when neither side
     ///   varies (the t statistic would be infinite or 0/0), `notFinite`.
     public init(group: [Double], reference: [Double]) throws(Undefined) {
-        let first = try Summary(group)
-        let second = try Summary(reference)
+        try self.init(group, Summary(group), reference, Summary(reference))
+    }
+
+    private init(_ group: [Double], _ first: Summary, _ reference: [Double], _ second: Summary) throws(Undefined) {
         guard let firstVariance = first.sampleVariance, let secondVariance = second.sampleVariance else {
             throw .tooFewObservations(needed: 2)
         }
@@ -48,7 +50,13 @@ public struct WelchDifference: GroupDifference {
     }
 
     public func weakened() -> WelchDifference? {
-        guard let shorter = MostInfluential.dropped(group: group, reference: reference) else { return nil }
-        return try? WelchDifference(group: shorter.group, reference: shorter.reference)
+        let dropsFromGroup = group.count <= reference.count
+        let larger = dropsFromGroup ? referenceSummary : groupSummary
+        guard let shorter = MostInfluential.dropped(group: group, reference: reference, largerMean: larger.mean) else { return nil }
+        // The other side stays as it is, and it is the long one.
+        guard let changed = try? Summary(dropsFromGroup ? shorter.group : shorter.reference) else { return nil }
+        return dropsFromGroup
+            ? try? WelchDifference(shorter.group, changed, reference, referenceSummary)
+            : try? WelchDifference(group, groupSummary, shorter.reference, changed)
     }
 }

@@ -89,10 +89,11 @@ enum AdviceStability: JudgedIndicator {
         snapshot.lists = kept.map { frame.snapshot.lists[$0] }
         snapshot.runs = kept.map { frame.snapshot.runs[$0] }
         let settings = ListStability.Settings(
-            depth: limits.analysis.listDepth.value, draws: Int(limits.parameter("draws", of: id)), seed: UInt64(limits.analysis.seed.value))
+            depth: limits.analysis.listDepth.value, draws: Int(limits.parameter("draws", of: id)), seed: UInt64(limits.analysis.seed.value),
+            // The middle of the band; the laboratory prints the whole of it.
+            reliabilities: [0.8])
         guard let stability = try? ListStability.measure(snapshot: snapshot, core: core, settings: settings, threads: frame.threads),
-            // Of the assumed reliabilities the middle one is shown; the laboratory prints the band.
-            let shown = stability.cases.count == 1 ? stability.cases.first : stability.cases.first(where: { $0.assumedReliability == 0.8 })
+            let shown = stability.cases.first
         else { return nobody }
         let byParticipant = Dictionary(shown.people.map { ($0.participant, $0.agreement) }, uniquingKeysWith: { first, _ in first })
         return Measured(agreements: frame.people.map { byParticipant[$0.participant] }, isAssumed: shown.assumedReliability != nil)
