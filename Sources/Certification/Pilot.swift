@@ -9,7 +9,7 @@ import Metrics
 /// Phi((e - MDE)/SE + 0.84), with the mean MDE and SE of the pilot runs at that size.
 struct Pilot: Sendable {
     /// 10,001 and on: none of them is judged.
-    static let seeds: [UInt64] = (1...40).map { 10_000 + $0 }
+    static let seeds: [UInt64] = (1...20).map { 10_000 + $0 }
     /// Parts of the standard size.
     private static let parts = [0.2, 0.4, 0.6, 0.8, 1.0, 1.3]
 

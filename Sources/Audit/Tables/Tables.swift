@@ -15,13 +15,16 @@ enum Tables {
         tables.append(PopulationTables.unknown(partitions))
         tables += UnknownBoundsTables.all(plan)
         let measured = Catalogue.all.filter { Availability.reason(against: $0, plan.frame, limits: plan.limits) == nil }
-        tables += parallelMap(count: measured.count, threads: plan.frame.threads) { index -> [ReportTable] in
-            let indicator = measured[index]
+        // The one that makes every list again, and again, begins first, so that the others are made beside it.
+        let order = measured.indices.sorted { (measured[$0] == LanguageReplay.self ? 0 : 1, $0) < (measured[$1] == LanguageReplay.self ? 0 : 1, $1) }
+        let made = parallelMap(count: order.count, threads: plan.frame.threads) { position -> [ReportTable] in
+            let indicator = measured[order[position]]
             return AuditStage.observed(observer, "tables", indicator.id) {
                 if let described = indicator as? any DescribedIndicator.Type { return described.cohortTables(plan.frame, limits: plan.limits) }
                 return (indicator as? any JudgedIndicator.Type).map { own($0, plan) } ?? []
             }
-        }.flatMap { $0 }
+        }
+        tables += zip(order, made).sorted { $0.0 < $1.0 }.flatMap(\.1)
         return tables
     }
 
