@@ -134,14 +134,14 @@ struct Certificate {
         guard !incidents.isEmpty else { return "" }
         var lines = [
             "Twelve quarters", "",
-            "| effect | first quarter | promised (printed power 80 %) | found by then | found one quarter later | of | per quarter: printed power / found |",
-            "|---|---|---|---:|---:|---:|---|",
+            "| effect | first quarter | promised | printed power 80 % in | found by then | found one quarter later | of | per quarter: printed power / found |",
+            "|---|---|---|---|---:|---:|---:|---|",
         ]
         for incident in incidents {
             let steps = incident.quarters.map { "\($0.quarter) \(Self.decimal($0.power, 2))/\($0.found)" }
                 .joined(separator: ", ")
             lines.append(
-                "| \(incident.effect) | \(incident.from) | \(incident.promised ?? "never") | \(incident.byPromised) | \(incident.byNext) | \(incident.runs) | \(steps) |"
+                "| \(incident.effect) | \(incident.from) | \(incident.promised ?? "-") | \(incident.printed ?? "never") | \(incident.byPromised) | \(incident.byNext) | \(incident.runs) | \(steps) |"
             )
         }
         return lines.joined(separator: "\n")

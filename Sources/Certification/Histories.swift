@@ -30,8 +30,9 @@ enum Histories {
     struct Incident: Sendable {
         let effect: String
         let from: String
-        /// The first quarter whose printed power reaches 80 %: what the truth promises; `nil` when none does.
+        /// What the truth promises, and the first quarter whose printed power reaches 80 %; `nil` when none does.
         let promised: String?
+        let printed: String?
         let runs: Int
         /// Found by the promised quarter, and by the one after it.
         let byPromised: Int
@@ -62,9 +63,10 @@ enum Histories {
             let found = runs.count { run in looked.indices.contains { looked[$0] <= quarter && run[$0].found } }
             quarters.append((quarter.description, trial.expected.indicator == "M24" ? 1 : power(here), found))
         }
-        let promised = quarters.firstIndex { $0.power >= 0.8 }
+        let promised = trial.effect.detectable.flatMap(looked.firstIndex)
         return Incident(
-            effect: trial.effect.rawValue, from: from.description, promised: promised.map { quarters[$0].quarter }, runs: seeds,
+            effect: trial.effect.rawValue, from: from.description, promised: promised.map { quarters[$0].quarter },
+            printed: quarters.first { $0.power >= 0.8 }?.quarter, runs: seeds,
             byPromised: promised.map { quarters[$0].found } ?? 0, byNext: promised.map { quarters[min($0 + 1, quarters.count - 1)].found } ?? 0,
             quarters: quarters)
     }
@@ -72,10 +74,10 @@ enum Histories {
     /// Printed power of the mean effect, with the mean printed MDE and standard error.
     private static func power(_ runs: [(found: Bool, with: Trial.Comparison?, without: Double?)]) -> Double {
         let known = runs.compactMap { run -> (effect: Double, mde: Double, error: Double)? in
-            guard let with = run.with, let estimate = with.estimate, let without = run.without, let mde = with.minimumDetectable,
-                let error = with.standardError, error > 0
+            guard let with = run.with, let estimate = with.estimate, let mde = with.minimumDetectable, let error = with.standardError, error > 0
             else { return nil }
-            return (estimate - without, mde, error)
+            // Where too few people are left to compare without the plant, the difference there is none: groups are drawn apart from everything.
+            return (estimate - (run.without ?? 0), mde, error)
         }
         guard known.count * 2 > runs.count else { return 0 }
         let n = Double(known.count)

@@ -40,6 +40,20 @@ struct PlantingTests {
         #expect(throws: DemonstrationError.noSuchQuarters) { try DemonstrationMunicipality(seed: 1, planted: [], quarters: Quarter.year(2027)) }
     }
 
+    /// By when the certification found it: never before it starts, and only of what was measured.
+    @Test func theTruthPromisesByWhenItCanBeFound() {
+        for effect in PlantedEffect.allCases where effect != .trueLanguageDifference {
+            guard let promised = effect.detectable else { Issue.record("\(effect) promises nothing"); continue }
+            #expect(promised >= effect.standard.from)
+            #expect(Plant(effect).detectable == promised && Plant(effect, size: effect.standard.size * 1.01).detectable == nil)
+            for system in effect.systems {
+                let truth = Truth(seed: 1, system: system, planted: [effect])
+                #expect(Truth.Language.allCases.allSatisfy { truth.text($0).contains(promised.description) })
+            }
+        }
+        #expect(PlantedEffect.trueLanguageDifference.detectable == nil)
+    }
+
     /// Every effect says what it is in both languages, and what must fire for programs.
     @Test(arguments: DemonstrationSystem.allCases)
     func theTruthOfEveryEffectIsTold(system: DemonstrationSystem) throws {
@@ -56,6 +70,7 @@ struct PlantingTests {
             let planted = try #require((read["planted"] as? [[String: Any]])?.first)
             #expect(planted["effect"] as? String == effect.rawValue && planted["size"] as? Double == effect.standard.size)
             #expect(planted["unit"] as? String == effect.standard.unit.rawValue && planted["from"] as? String == "2026-Q4")
+            #expect(planted["detectable"] is NSNull, "measured from the standard quarter alone")
             #expect((planted["expected"] as? [[String: Any]])?.first?["indicator"] as? String == truth.expected[0].indicator)
         }
     }

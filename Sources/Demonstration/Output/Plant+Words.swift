@@ -3,8 +3,12 @@ extension Plant {
     func words(_ language: Truth.Language) -> String {
         let (planted, audit) = language == .nl ? dutch : english
         return switch language {
-        case .nl: "\(effect.rawValue), vanaf \(from)\n  Geplant: \(planted)\n  Een goede audit zegt: \(audit)"
-        case .en: "\(effect.rawValue), from \(from)\n  Planted: \(planted)\n  A right audit says: \(audit)"
+        case .nl:
+            "\(effect.rawValue), vanaf \(from)\n  Geplant: \(planted)\n  Een goede audit zegt: \(audit)"
+                + (detectable.map { "\n  Aan te tonen (vermogen 80 %): vanaf het kwartaal \($0)" } ?? "")
+        case .en:
+            "\(effect.rawValue), from \(from)\n  Planted: \(planted)\n  A right audit says: \(audit)"
+                + (detectable.map { "\n  Detectable (power 80 %): from the quarter \($0) on" } ?? "")
         }
     }
 

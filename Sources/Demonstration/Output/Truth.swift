@@ -43,7 +43,7 @@ public struct Truth: Sendable, Equatable {
         return head + "\n\n" + body + "\n\n" + Self.limits(language) + "\n"
     }
 
-    /// The same for programs: seed, system, and per planted effect its size, unit, first quarter and what must fire.
+    /// The same for programs: seed, system, and per planted effect its size, unit, first quarter, by when it can be found, and what must fire.
     public func json() throws -> Data {
         let effects = planted.map { plant -> JSONValue in
             let findings = expected.filter { $0.effect == plant.effect }.map { expectation -> JSONValue in
@@ -55,7 +55,8 @@ public struct Truth: Sendable, Equatable {
             }
             return [
                 "effect": .string(plant.effect.rawValue), "size": .number(plant.size), "unit": .string(plant.effect.standard.unit.rawValue),
-                "from": .string(plant.from.description), "expected": .array(findings),
+                "from": .string(plant.from.description), "detectable": plant.detectable.map { .string($0.description) } ?? .null,
+                "expected": .array(findings),
             ]
         }
         // As text, because not every number of 64 bits survives as one in JSON.
