@@ -47,18 +47,27 @@ struct EffectTrial: Sendable {
     /// As the demonstration plants it: its own size, from its own quarter on.
     func runOwn(seed: UInt64) throws -> Result { try run(seed: seed, planting: [effect]) }
 
+    /// The comparison that must fire. Of two groups the one that fares worse is compared with the other, so that it may stand there the
+    /// other way round: then with sign -1.
+    func expected(in outcome: Trial.Outcome) -> (comparison: Trial.Comparison?, sign: Double) {
+        let asked = outcome.comparisons.filter {
+            $0.indicator == expected.indicator && $0.metric == expected.metric && $0.attribute == expected.attribute
+                && $0.estimate != nil
+        }
+        if let own = asked.first(where: { $0.group == expected.group }) { return (own, 1) }
+        return (asked.count == 1 ? asked.first : nil, -1)
+    }
+
     private func run(seed: UInt64, planting: Planting) throws -> Result {
         let year = Quarter.year(2026)
         let town = try DemonstrationMunicipality(seed: seed, system: certified.system, planted: planting, quarters: quarters)
         guard let period = Period(from: year.lowerBound.first, to: year.upperBound.last) else { throw CertificationError.noPeriod }
         let outcome = try Trial.run(
             certified.inputs(town.snapshot(), cycle: .once(period)), indicators: certified.primaryIndicators)
-        let comparison = outcome.comparisons.first {
-            $0.indicator == expected.indicator && $0.metric == expected.metric && $0.attribute == expected.attribute && $0.group == expected.group
-        }
+        let (comparison, sign) = expected(in: outcome)
         return Result(
-            found: comparison.map { $0.isFound && $0.isPrimary } ?? false, fidelityPassed: outcome.fidelityPassed,
-            estimate: comparison?.estimate, standardError: comparison?.standardError, minimumDetectable: comparison?.minimumDetectable,
+            found: comparison.map { $0.isFound && $0.isPrimary && sign > 0 } ?? false, fidelityPassed: outcome.fidelityPassed,
+            estimate: comparison?.estimate.map { sign * $0 }, standardError: comparison?.standardError, minimumDetectable: comparison?.minimumDetectable,
             n: comparison?.n ?? 0)
     }
 }

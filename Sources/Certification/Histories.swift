@@ -51,9 +51,9 @@ enum Histories {
             return try looked.map { quarter in
                 let outcome = try Self.outcome(certified, seed: seed, planted: planting, quarter)
                 guard trial.expected.indicator != "M24" else { return (!outcome.fidelityPassed, nil, nil) }
-                let comparison = outcome.comparisons.first(where: trial.isExpected)
-                let without = try Self.outcome(certified, seed: seed, planted: [], quarter).comparisons.first(where: trial.isExpected)?.estimate
-                return (comparison?.isFound ?? false, comparison, without)
+                let (with, sign) = trial.expected(in: outcome)
+                let (other, otherSign) = trial.expected(in: try Self.outcome(certified, seed: seed, planted: [], quarter))
+                return (sign > 0 && with?.isFound ?? false, sign > 0 ? with : nil, other?.estimate.map { otherSign * $0 })
             }
         }
         var quarters: [(quarter: String, power: Double, found: Int)] = []
@@ -95,12 +95,5 @@ enum Histories {
         return try Trial.run(
             certified.inputs(town.snapshot(), cycle: cycle), indicators: certified.primaryIndicators,
             reportedQuarters: Set(1..<quarter.number))
-    }
-}
-
-extension EffectTrial {
-    func isExpected(_ comparison: Trial.Comparison) -> Bool {
-        comparison.indicator == expected.indicator && comparison.metric == expected.metric && comparison.attribute == expected.attribute
-            && comparison.group == expected.group
     }
 }
