@@ -17,7 +17,10 @@ public struct ReportFiles: Sendable {
     }
 
     /// Name and content of each file.
-    public var all: [(name: String, content: Data)] {
-        [(HTMLFormat.fileName, Data(html.utf8)), (MarkdownFormat.fileName, Data(markdown.utf8)), (Self.jsonName, json)]
+    public var all: [(name: String, content: Data)] { pages + [(Self.jsonName, json)] }
+
+    /// Those that are read by people.
+    public var pages: [(name: String, content: Data)] {
+        [(HTMLFormat.fileName, Data(html.utf8)), (MarkdownFormat.fileName, Data(markdown.utf8))]
     }
 }

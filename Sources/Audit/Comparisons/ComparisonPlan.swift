@@ -65,7 +65,7 @@ struct ComparisonPlan {
                     if published.isTooNear(people.count, indicator: indicator, metric: metric, attribute: grouping.name, group: group) {
                         marks[group] = .difference
                     }
-                    if edition == .public, hasSmallNumerator(observations, people) { marks[group] = .primary }
+                    if edition.isPublished, hasSmallNumerator(observations, people) { marks[group] = .primary }
                 }
                 return marks
             })

@@ -236,11 +236,3 @@ public struct AuditReport: Codable, Sendable, Equatable {
         public var primaryFamilySize: Int
     }
 }
-
-/// Who the report is for decides how strict disclosure control is.
-public enum Edition: String, Codable, Sendable, CaseIterable {
-    /// Inside the organisation: cells and denominators below the minimum are withheld.
-    case full
-    /// For everybody: numerators and complements below the public minimum are withheld too.
-    case `public`
-}

@@ -45,6 +45,9 @@ struct Run: ParsableCommand {
     @Option(help: "Language of the report: nl or en.")
     var language: Language = .nl
 
+    @Option(help: "Who it is for: full (inside the organisation), public, resident or council. What leaves the organisation shows less of small numbers.")
+    var edition: Edition = .full
+
     @Option(help: "Folder with templates or phrases that replace the built-in ones, file by file.")
     var templates: String?
 
@@ -86,7 +89,7 @@ struct Run: ParsableCommand {
         let stopwatch = Stopwatch()
         let report = try Audit.run(
             AuditInputs(
-                snapshot: snapshot, thresholds: limits, core: core, system: system, cycle: cycle, earlier: earlier, releases: releases,
+                snapshot: snapshot, thresholds: limits, core: core, system: system, cycle: cycle, edition: edition, earlier: earlier, releases: releases,
                 actions: actions, toolVersion: Tool.version, threads: threads, observer: stopwatch.observer))
         Terminal.step("Writing the report")
         let files = try ReportFiles(report, language: language, library: library)
@@ -105,3 +108,5 @@ struct Run: ParsableCommand {
 }
 
 extension Language: ExpressibleByArgument {}
+
+extension Edition: ExpressibleByArgument {}
