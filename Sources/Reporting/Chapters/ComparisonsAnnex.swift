@@ -43,11 +43,18 @@ extension ReportComposer {
         return Table(
             caption: "\(first.indicator) · \(name(first))\(heading)", columns: columns,
             bodies: unique(findings.map(\.attribute)).map { attribute in
-                .init(title: words.attribute(attribute), rows: findings.filter { $0.attribute == attribute }.map {
-                    row($0, unit: unit, limits: limits, beside: !strata.isEmpty)
-                })
+                body(attribute, findings.filter { $0.attribute == attribute }) { row($0, unit: unit, limits: limits, beside: !strata.isEmpty) }
             },
             notes: [(notes + [words.text("all.note")]).joined(separator: " ")])
+    }
+
+    /// The groups of one grouping: under its heading the family they belong to, and those of which nothing may be shown.
+    private func body(_ attribute: String, _ findings: [ReportFinding], row: (ReportFinding) -> [Table.Cell]) -> Table.Body {
+        let shown = findings.filter { $0.verdict != .withheld }
+        var parts = [words.attribute(attribute)] + unique(shown.map(families))
+        let hidden = findings.filter { $0.verdict == .withheld }.map { words.group(attribute, $0.group) }
+        if !hidden.isEmpty { parts.append(words.text("all.withheld", ["groups": words.list(hidden)])) }
+        return .init(title: parts.joined(separator: " · "), rows: shown.map(row))
     }
 
     /// Whether every comparison has the same margin and signal size.
@@ -61,7 +68,7 @@ extension ReportComposer {
 
     private func row(_ finding: ReportFinding, unit: String, limits: Limits, beside: Bool) -> [Table.Cell] {
         var cells: [Table.Cell] = [
-            .text([words.group(finding.attribute, finding.group), families(finding)]),
+            .text(words.group(finding.attribute, finding.group)),
             .text([words.numbers.count(finding.n), words.numbers.count(finding.nReference)]),
             .text([words.value(finding.groupValue, unit: unit), words.value(finding.referenceValue, unit: unit)]),
             .text([
@@ -73,8 +80,11 @@ extension ReportComposer {
         ]
         if !limits.areShared { cells.append(.text([words.value(finding.margin, unit: unit), words.value(finding.signal, unit: unit)])) }
         if beside { cells.append(.text(besideLines(finding, unit: unit))) }
-        return cells + [.mark(words.mark(of: finding), remark: remarkWithFragility(finding))]
+        return cells + [.text([verdictLine(finding), remarkWithFragility(finding)].compactMap { $0 })]
     }
+
+    /// The shape as a character: a thousand drawings would be most of the page.
+    private func verdictLine(_ finding: ReportFinding) -> String { "\(Mark.character(finding.verdict)) \(words.mark(of: finding).word)" }
 
     private func besideLines(_ finding: ReportFinding, unit: String) -> [String] {
         guard let beside = finding.beside else { return [Numbers.none] }

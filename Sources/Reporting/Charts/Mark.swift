@@ -33,6 +33,18 @@ enum Mark {
         return drawing.finished()
     }
 
+    /// The same mark where it has been drawn before: in the sheet at the top of the page.
+    static func reference(_ mark: VerdictMark) -> SVG { SVG.reference(to: name(mark), style: "i") }
+
+    /// Every mark once, not shown, for all the places that refer to it.
+    static let sheet = SVG.sheet(marks.map { (name($0), symbol($0)) }, style: "marks")
+
+    private static let marks = Verdict.allCases.flatMap { verdict in
+        VerdictMark.Tone.allCases.map { VerdictMark(verdict: verdict, tone: $0, word: "") }
+    }
+
+    private static func name(_ mark: VerdictMark) -> String { "m-\(mark.verdict.rawValue)-\(mark.tone.rawValue)" }
+
     /// For text that cannot be drawn on.
     static func character(_ verdict: Verdict) -> String {
         switch verdict {

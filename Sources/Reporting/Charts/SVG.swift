@@ -1,8 +1,24 @@
 /// A finished drawing. Only `Drawing` makes one, and it escapes every text on the way in.
 struct SVG: Equatable {
     let markup: String
+    /// Without the element around it.
+    fileprivate let body: String
 
-    fileprivate init(markup: String) { self.markup = markup }
+    fileprivate init(markup: String, body: String = "") {
+        self.markup = markup
+        self.body = body
+    }
+
+    /// A drawing of the sheet again. It stands beside its word, so it says nothing by itself.
+    static func reference(to name: String, style: String) -> SVG {
+        SVG(markup: "<svg class=\"\(HTMLEscape.escaped(style))\" aria-hidden=\"true\"><use href=\"#\(HTMLEscape.escaped(name))\"/></svg>")
+    }
+
+    /// Drawings that the page refers to by name.
+    static func sheet(_ drawings: [(name: String, drawing: SVG)], style: String) -> SVG {
+        let symbols = drawings.map { "<g id=\"\(HTMLEscape.escaped($0.name))\">\($0.drawing.body)</g>" }.joined()
+        return SVG(markup: "<svg class=\"\(HTMLEscape.escaped(style))\" width=\"0\" height=\"0\" aria-hidden=\"true\"><defs>\(symbols)</defs></svg>")
+    }
 
     fileprivate static func number(_ value: Double) -> String {
         let tenths = (value * 10).rounded() / 10
@@ -53,7 +69,7 @@ struct Drawing {
         var head = "<svg viewBox=\"0 0 \(n(width)) \(n(height))\""
         guard let title else {
             head += " width=\"\(n(width))\" height=\"\(n(height))\" aria-hidden=\"true\" focusable=\"false\">"
-            return SVG(markup: head + body + "</svg>")
+            return SVG(markup: head + body + "</svg>", body: body)
         }
         let id = HTMLEscape.escaped(id)
         head += " role=\"img\" aria-labelledby=\"\(id)-t\" aria-describedby=\"\(id)-d\">"

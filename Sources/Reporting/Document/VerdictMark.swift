@@ -7,7 +7,7 @@ struct VerdictMark: Equatable {
     var word: String
 
     /// Red and amber are for differences that are adverse for a group, and for nothing else on the page.
-    enum Tone: String {
+    enum Tone: String, CaseIterable {
         case adverse
         case caution
         case settled

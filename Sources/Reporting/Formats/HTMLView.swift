@@ -1,13 +1,23 @@
 /// The document as the names that the templates ask for.
 struct HTMLView {
     let words: Words
+    private let labels: ColumnLabels
+    private let document: ReportDocument
 
-    func page(_ document: ReportDocument, organisation: String) -> View {
+    init(_ document: ReportDocument, words: Words) {
+        self.document = document
+        self.words = words
+        labels = ColumnLabels(document)
+    }
+
+    func page(organisation: String) -> View {
         var view = View()
         view[.lang] = .text(document.language.rawValue)
         view[.pageTitle] = .text("\(document.title) · \(organisation)")
         view[.organisation] = .text(organisation)
         view[.runningHead] = .text(Self.forStyleSheet("\(document.title) – \(organisation)"))
+        view[.labelStyles] = .text(labels.styleSheet)
+        view[.marks] = .drawing(Mark.sheet)
         view[.kicker] = .text(document.kicker)
         view[.title] = .text(document.title)
         view[.skip] = .text(words.text("skip"))
@@ -98,14 +108,14 @@ struct HTMLView {
     private func grid(_ grid: Grid) -> View {
         var view = View()
         view[.caption] = .text(grid.caption)
+        view[.labels] = .text(labels.style(of: grid))
         view[.corner] = .text(grid.corner)
         view[.columns] = list(grid.columns, .columnTitle)
         view[.rows] = .list(grid.rows.map { row in
             var view = View()
             view[.question] = .text(row.question)
-            view[.cells] = .list(zip(grid.columns, row.cells).map { title, cell in
+            view[.cells] = .list(row.cells.map { cell in
                 var view = cell.mark.map(chip) ?? notAsked
-                view[.cellLabel] = .text(title)
                 view.set(.groups, optional: cell.groups)
                 return view
             })
@@ -129,9 +139,10 @@ struct HTMLView {
         view[.columns] = .list(table.columns.map { column in
             var view = View()
             view[.columnTitle] = .text(column.title)
-            view[.columnStyle] = .text(column.isNumber ? "n" : "t")
+            view[.text] = .flag(!column.isNumber)
             return view
         })
+        view[.labels] = .text(labels.style(of: table))
         // A short table stays on one printed page.
         view[.short] = .flag(table.bodies.reduce(0) { $0 + $1.rows.count } <= 14)
         view[.dense] = .flag(table.columns.count > 8)
@@ -160,13 +171,11 @@ struct HTMLView {
 
     private func row(_ table: Table, _ row: [Table.Cell]) -> View {
         var view = View()
-        view[.headerLines] = .list(row.first.map { lines($0) } ?? [])
-        view[.header] = .text(table.columns.first?.title ?? "")
+        fill(&view, row.first ?? .text(""))
         view[.cells] = .list(zip(table.columns, row).dropFirst().map { column, cell in
             var view = View()
-            view[.cellLabel] = .text(column.title)
-            view[.cellStyle] = .text(column.isNumber ? "n" : "t")
-            view[.lines] = .list(lines(cell))
+            view[.text] = .flag(!column.isNumber)
+            fill(&view, cell)
             if case .mark(let mark, let remark) = cell {
                 var inner = chip(mark)
                 inner.set(.remark, optional: remark)
@@ -179,13 +188,11 @@ struct HTMLView {
         return view
     }
 
-    private func lines(_ cell: Table.Cell) -> [View] {
-        guard case .text(let lines) = cell else { return [] }
-        return lines.map { text in
-            var view = View()
-            view[.line] = .text(text)
-            return view
-        }
+    /// The first line of a cell, and those below it.
+    private func fill(_ view: inout View, _ cell: Table.Cell) {
+        let lines = if case .text(let lines) = cell { lines } else { [String]() }
+        view[.first] = .text(lines.first ?? "")
+        view[.more] = list(Array(lines.dropFirst()), .line)
     }
 
     private func figure(_ figure: Figure) -> View {
@@ -200,7 +207,7 @@ struct HTMLView {
 
     func chip(_ mark: VerdictMark) -> View {
         var view = View()
-        view[.mark] = .drawing(Mark.symbol(mark))
+        view[.mark] = .drawing(Mark.reference(mark))
         view[.markStyle] = .text(mark.style)
         view[.word] = .text(mark.word)
         return view

@@ -4,8 +4,8 @@ import Gate
 enum GatePage {
     static func render(_ report: GateReport, language: Language, library: TemplateLibrary) throws(RenderingError) -> String {
         let view = try GateComposer.composed(report, language: language, library: library) { composer in
-            let page = HTMLView(words: composer.words)
-            var view = page.page(composer.document(), organisation: report.system.organisation)
+            let page = HTMLView(composer.document(), words: composer.words)
+            var view = page.page(organisation: report.system.organisation)
             view[.verdict] = .list([page.chip(composer.verdictMark())])
             return view
         }

@@ -1,7 +1,7 @@
 /// Every name that a template may use. A template that uses another is refused when it is loaded.
 enum ViewKey: String, CaseIterable {
     // The page.
-    case lang, pageTitle, runningHead, organisation, kicker, title, lede, sentence, skip, contents, chapters, footer
+    case lang, pageTitle, runningHead, labelStyles, marks, organisation, kicker, title, lede, sentence, skip, contents, chapters, footer
     case banner, bannerTitle, bannerText
     /// The verdict of a gate, as a mark; a control cycle has none.
     case verdict
@@ -14,7 +14,7 @@ enum ViewKey: String, CaseIterable {
     case decisionTitle, decisionStyle, chip, word, findings, restsOn, question, questionLabel, restsLabel, decisionFacts
     // Tables.
     case bodies, bodyTitle, columnCount, short, dense, long
-    case caption, columns, columnTitle, columnStyle, rows, header, headerLines, cells, cellLabel, cellStyle, lines, line, chips, notes, note
+    case caption, columns, columnTitle, rows, cells, text, first, more, line, chips, notes, note, labels
     // The grid.
     case corner, groups
     // A figure.
@@ -23,5 +23,5 @@ enum ViewKey: String, CaseIterable {
     static var names: Set<String> { Set(allCases.map(\.rawValue)) }
 
     /// Finished drawings, which alone may stand unescaped.
-    static var markupNames: Set<String> { [ViewKey.mark, .svgWide, .svgNarrow].reduce(into: []) { $0.insert($1.rawValue) } }
+    static var markupNames: Set<String> { [ViewKey.mark, .marks, .svgWide, .svgNarrow].reduce(into: []) { $0.insert($1.rawValue) } }
 }

@@ -25,14 +25,14 @@ struct TemplateLibraryTests {
 
     @Test("A name that has no value where it stands is an error that names file and tag")
     func unresolved() throws {
-        try withFolder(["chip.mustache": "{{word}} {{cellLabel}} {{columnTitle}}"]) { folder in
+        try withFolder(["chip.mustache": "{{word}} {{bodyTitle}} {{columnTitle}}"]) { folder in
             let library = try TemplateLibrary(overrides: folder)
             let error = #expect(throws: RenderingError.self) {
                 try HTMLFormat().render(ReportFixture.usual.report(), language: .nl, library: library)
             }
             guard case .unresolvedName(let files, let tag)? = error else { Issue.record("\(String(describing: error))"); return }
             #expect(files.contains("chip.mustache"))
-            #expect(tag == "{{cellLabel}}")
+            #expect(tag == "{{bodyTitle}}")
         }
     }
 
