@@ -4,11 +4,11 @@ import Audit
 extension ReportComposer {
     func decisions() -> ReportDocument.Section {
         let adverse = judged.filter { $0.isAdverse && $0.isFound }
-        let cards = merged(adverse.filter { $0.verdict == .disparity })
-        var blocks: [Block] = cards.map { .decision(card($0, among: adverse)) }
-        if cards.isEmpty { blocks.append(.paragraph(words.text("decisions.none"))) }
+        let merged = mergedDisparities()
+        var blocks: [Block] = decisionCards().map(Block.decision)
+        if blocks.isEmpty { blocks.append(.paragraph(words.text("decisions.none"))) }
 
-        let told = Set(cards.flatMap { $0 }.map(key))
+        let told = Set(merged.flatMap { $0 }.map(key))
         let signals = adverse.filter { $0.verdict == .signal && !told.contains(key($0)) }
         if !signals.isEmpty {
             blocks.append(.heading(words.text("signals.title")))
@@ -18,8 +18,16 @@ extension ReportComposer {
             blocks.append(.table(signalTable(signals)))
         }
         if report.summary.mirrors > 0 { blocks.append(.paragraph(words.counted("mirrors", report.summary.mirrors))) }
-        return .init(id: "besluit", title: words.text("section.decisions"), blocks: blocks)
+        return .init(id: "bevindingen", number: "1", title: words.text("section.findings"), blocks: blocks)
     }
+
+    /// One card per question and grouping with an adverse difference, the most urgent first.
+    func decisionCards() -> [Decision] {
+        let adverse = judged.filter { $0.isAdverse && $0.isFound }
+        return mergedDisparities().map { card($0, among: adverse) }
+    }
+
+    private func mergedDisparities() -> [[ReportFinding]] { merged(judged.filter { $0.isAdverse && $0.verdict == .disparity }) }
 
     /// One question, one grouping, one side of it: the primary questions first, then the largest against its signal size.
     private func merged(_ findings: [ReportFinding]) -> [[ReportFinding]] {
@@ -57,7 +65,7 @@ extension ReportComposer {
             other.indicator == first.indicator && other.attribute == first.attribute && groups.contains(other.group) && !spoken.contains(other)
         }
         let actions = spoken.flatMap(actions(for:))
-        var facts: [Block.Fact] = []
+        var facts: [Block.Fact] = chapter(of: first).map { [.init(term: words.text("card.stage"), text: stage($0))] } ?? []
         for action in actions { facts.append(.init(term: words.text("card.action"), text: action.action)) }
         facts.append(.init(term: words.text("card.who"), text: actions.isEmpty ? words.text("undecided") : words.list(unique(actions.map(\.owner)))))
         facts.append(.init(

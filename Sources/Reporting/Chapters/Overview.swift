@@ -5,23 +5,30 @@ extension ReportComposer {
     func grid() -> ReportDocument.Section {
         let title = words.text("section.grid")
         guard !judged.isEmpty else { return .init(id: "overzicht", title: title, blocks: [.paragraph(words.text("grid.empty"))]) }
-        let judgedBy = attributes.filter { attribute in judged.contains { $0.attribute == attribute } }
-        // Everybody together and intersections have few questions each; a column for each of them would be all but empty.
-        let single = judgedBy.filter { !isCombined($0) }, combined = judgedBy.filter(isCombined)
-        let columns = single.map { ([$0], words.attribute($0)) } + (combined.isEmpty ? [] : [(combined, words.text("grid.combined"))])
+        let columns = gridColumns()
         let rows = questions.map { question in
-            Grid.Row(question: words.pick(question.question), cells: columns.map { cell(question.indicator, $0.0) })
+            Grid.Row(question: words.pick(question.question), cells: columns.map { column in
+                cell(judged.filter { $0.indicator == question.indicator && column.attributes.contains($0.attribute) }, indicator: question.indicator)
+            })
         }
         let grid = Grid(
-            caption: words.text("grid.caption"), corner: words.text("grid.question"), columns: columns.map(\.1), rows: rows,
+            caption: words.text("grid.caption"), corner: words.text("grid.question"), columns: columns.map(\.title), rows: rows,
             notes: [words.text("grid.note")])
         return .init(id: "overzicht", title: title, blocks: [.grid(grid)], wide: columns.count > 7)
     }
 
-    /// The verdict that a reader has to know of first: shown before signal, adverse before favourable, open before settled.
+    /// One column per grouping. Everybody together and intersections have few questions each; a column for each of them would be all but empty.
+    func gridColumns() -> [(attributes: [String], title: String)] {
+        let judgedBy = attributes.filter { attribute in judged.contains { $0.attribute == attribute } }
+        let single = judgedBy.filter { !isCombined($0) }, combined = judgedBy.filter(isCombined)
+        return single.map { ([$0], words.attribute($0)) } + (combined.isEmpty ? [] : [(combined, words.text("grid.combined"))])
+    }
+
+    /// The verdict that a reader has to know of first: agreed questions before the scan, shown before signal, adverse before favourable,
+    /// open before settled.
     private func rank(_ finding: ReportFinding) -> Int {
         switch (finding.verdict, finding.isAdverse, finding.isCounted) {
-        case (.disparity, true, _): 0
+        case (.disparity, true, _): finding.family == .primary ? -1 : 0
         case (.signal, true, _): 1
         case (.disparity, _, true): 2
         case (.signal, _, true): 3
@@ -35,8 +42,15 @@ extension ReportComposer {
 
     private func isCombined(_ attribute: String) -> Bool { attribute == "everybody" || attribute.contains(" x ") }
 
-    private func cell(_ indicator: String, _ attributes: [String]) -> Grid.Cell {
-        let findings = judged.filter { $0.indicator == indicator && attributes.contains($0.attribute) }
+    /// The words of the verdict in as little room as a cell has.
+    private func inGrid(_ finding: ReportFinding) -> VerdictMark {
+        var mark = words.mark(of: finding)
+        if finding.verdict == .disparity, finding.family == .scan, finding.isAdverse { mark.word = words.text("grid.scan") }
+        return mark
+    }
+
+    /// - Parameter indicator: whose reason is given where there are no findings.
+    func cell(_ findings: [ReportFinding], indicator: String?) -> Grid.Cell {
         guard let worst = findings.min(by: { rank($0) < rank($1) }) else {
             let isMissing = report.unavailable.contains { $0.indicator == indicator }
             return .init(mark: isMissing ? words.mark(.unavailable, direction: nil) : nil, groups: nil)
@@ -48,7 +62,9 @@ extension ReportComposer {
             if !groups.contains(name) { groups.append(name) }
         }
         let listed = groups.count > 3 ? Array(groups.prefix(2)) + [words.text("more", ["count": String(groups.count - 2)])] : groups
-        return .init(mark: words.mark(of: worst), groups: listed.isEmpty ? nil : listed.joined(separator: ", "))
+        return .init(
+            mark: inGrid(worst), groups: listed.isEmpty ? nil : listed.joined(separator: ", "),
+            isStrong: worst.family == .primary && worst.isFound && worst.isAdverse)
     }
 
     func answers() -> ReportDocument.Section {

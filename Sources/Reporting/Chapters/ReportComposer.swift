@@ -18,12 +18,23 @@ struct ReportComposer {
         judged = report.findings.filter { $0.window == window && $0.group != Words.unknownGroup }
     }
 
+    /// The same findings for everybody; how much is told beside them depends on who reads.
     func compose() -> ReportDocument {
-        var sections = [decisions(), grid(), answers(), unknowns(), identification(), population()]
-        sections += chapters()
-        sections += [algorithmChanges(), assessmentsAndActions(), workshopFollowUp(), comparisons(), thresholds(), withholdings(), method(), moreTables()]
+        switch report.edition {
+        case .full, .public: document(pageOne() + everything())
+        case .council: document(pageOne() + [grid(), assessmentsAndActions(), identification()])
+        case .resident: residentPage()
+        }
+    }
+
+    private func everything() -> [ReportDocument.Section] {
+        [decisions(), grid(), answers(), unknowns(), identification(), population()] + chapters()
+            + [algorithmChanges(), assessmentsAndActions(), workshopFollowUp(), comparisons(), thresholds(), withholdings(), method(), moreTables()]
             .compactMap { $0 }
-        return ReportDocument(
+    }
+
+    private func document(_ sections: [ReportDocument.Section]) -> ReportDocument {
+        ReportDocument(
             language: words.language, kicker: kicker(), title: words.text("title", ["system": report.system.name]),
             lede: lede(), banner: banner(), tally: tally(), sections: sections,
             footer: words.text("footer", ["tool": report.tool.name, "version": report.tool.version]))

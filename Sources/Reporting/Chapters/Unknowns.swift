@@ -5,27 +5,36 @@ extension ReportComposer {
     func unknowns() -> ReportDocument.Section {
         var items: [String] = []
         for question in questions {
-            let findings = judged.filter { $0.indicator == question.indicator && $0.metric == question.metric && $0.isCounted }
-            let open = findings.filter { $0.verdict == .inconclusive }
-            guard !open.isEmpty else { continue }
-            var text = words.text("unknown.question", [
-                "question": words.pick(question.question), "count": String(open.count), "all": String(findings.count),
-            ])
-            if let size = detectable(open) {
-                text += " " + (size.same ? words.text("unknown.mde", ["size": size.high]) : words.text("unknown.mde.range", ["low": size.low, "high": size.high]))
-            }
-            items.append(text)
+            if let item = openQuestion(question) { items.append(item) }
         }
+        if !items.isEmpty { items.append(words.text("unknown.size")) }
         items += cappedAttributes()
-        let hidden = report.groups.filter { $0.verdict == .withheld }
-        if !hidden.isEmpty { items.append(words.text("unknown.withheld", ["groups": words.list(hiddenNames(hidden))])) }
+        if let hidden = hiddenGroups() { items.append(hidden) }
         items += unavailableItems()
         for note in Set(report.tables.flatMap(\.notes)).sorted() where words.has("assumption.\(note)") {
             items.append(words.text("assumption.\(note)"))
         }
         items.append(words.text("unknown.cause"))
         items.append(words.text("unknown.reach"))
-        return .init(id: "onbekend", title: words.text("section.unknowns"), blocks: [.bullets(items)])
+        return .init(id: "alles-onbekend", title: words.text("section.unknowns.all"), blocks: [.bullets(items)])
+    }
+
+    /// A question of which some comparisons could not be settled, and how large a difference could have stayed unseen.
+    func openQuestion(_ question: AuditReport.IndicatorDescription) -> String? {
+        let findings = judged.filter { $0.indicator == question.indicator && $0.metric == question.metric && $0.isCounted }
+        let open = findings.filter { $0.verdict == .inconclusive }
+        guard !open.isEmpty else { return nil }
+        let text = words.text("unknown.question", [
+            "question": words.pick(question.question), "count": String(open.count), "all": String(findings.count),
+        ])
+        guard let size = detectable(open) else { return text }
+        return text + " " + (size.same ? words.text("unknown.mde", ["size": size.high]) : words.text("unknown.mde.range", ["low": size.low, "high": size.high]))
+    }
+
+    /// Groups about whom nothing is shown.
+    func hiddenGroups() -> String? {
+        let hidden = report.groups.filter { $0.verdict == .withheld }
+        return hidden.isEmpty ? nil : words.text("unknown.withheld", ["groups": words.list(hiddenNames(hidden))])
     }
 
     /// Attributes about which nothing firmer than a signal can be said, and why.

@@ -63,6 +63,8 @@ struct Decision {
     var question: String
     /// Label and text: decision, who, before when.
     var facts: [Block.Fact]
+    /// Among others on one page: as few lines as it takes.
+    var isCompact = false
 }
 
 struct Table {
@@ -121,6 +123,8 @@ struct Grid {
         var mark: VerdictMark?
         /// Which groups, when a difference was found.
         var groups: String?
+        /// An answer to a question that was agreed beforehand: what the eye has to find first.
+        var isStrong = false
     }
 }
 

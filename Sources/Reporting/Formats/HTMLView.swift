@@ -29,7 +29,7 @@ struct HTMLView {
             view[.bannerText] = list(banner.text, .paragraph)
             return [view]
         } ?? [])
-        view[.tallyLabel] = .text(words.text("tally.label"))
+        view.set(.tallyLabel, optional: document.tally.isEmpty ? nil : words.text("tally.label"))
         view[.tally] = .list(document.tally.map { item in
             var view = chip(item.mark)
             view[.count] = .text(item.count)
@@ -97,8 +97,10 @@ struct HTMLView {
         view[.decisionStyle] = .text(decision.mark.style)
         view[.chip] = .list([chip(decision.mark)])
         view[.findings] = list(decision.findings, .sentence)
-        view[.restsLabel] = .text(words.text("card.rests"))
+        view.set(.restsLabel, optional: decision.restsOn.isEmpty ? nil : words.text("card.rests"))
         view[.restsOn] = list(decision.restsOn, .sentence)
+        view[.compact] = .flag(decision.isCompact)
+        view[.verdictLabel] = .text(words.text("card.verdict"))
         view[.questionLabel] = .text(words.text("card.question"))
         view[.question] = .text(decision.question)
         view[.decisionFacts] = .list(decision.facts.map(fact))
@@ -117,6 +119,7 @@ struct HTMLView {
             view[.cells] = .list(row.cells.map { cell in
                 var view = cell.mark.map(chip) ?? notAsked
                 view.set(.groups, optional: cell.groups)
+                view[.strong] = .flag(cell.isStrong)
                 return view
             })
             return view

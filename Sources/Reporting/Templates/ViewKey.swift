@@ -11,12 +11,12 @@ enum ViewKey: String, CaseIterable {
     // A block: one of these flags or lists holds.
     case heading, paragraph, bullets, item, facts, term, fact, code, decision, grid, table, figure
     // A decision.
-    case decisionTitle, decisionStyle, chip, word, findings, restsOn, question, questionLabel, restsLabel, decisionFacts
+    case decisionTitle, decisionStyle, chip, word, findings, restsOn, compact, verdictLabel, question, questionLabel, restsLabel, decisionFacts
     // Tables.
     case bodies, bodyTitle, columnCount, short, dense, long
     case caption, columns, columnTitle, rows, cells, text, first, more, line, chips, notes, note, labels
     // The grid.
-    case corner, groups
+    case corner, groups, strong
     // A figure.
     case figureTitle, svgWide, svgNarrow, figureCaption
 

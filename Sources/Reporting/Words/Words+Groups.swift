@@ -5,7 +5,7 @@ extension Words {
 
     func attribute(_ code: String) -> String {
         let parts = code.components(separatedBy: " x ")
-        guard parts.count == 1 else { return parts.map(attribute).joined(separator: " × ") }
+        guard parts.count == 1 else { return ([attribute(parts[0])] + parts.dropFirst().map { attribute($0).lowercasedFirst }).joined(separator: " × ") }
         return optional("attribute.\(code)") ?? code
     }
 
