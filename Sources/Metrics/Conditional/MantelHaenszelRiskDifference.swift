@@ -105,6 +105,33 @@ public struct MantelHaenszelRiskDifference: GroupDifference {
         return try? MantelHaenszelRiskDifference(strata: changed)
     }
 
+    /// What the errors would be if the true difference were `effect` in every stratum, the reference's rates being as they are.
+    ///
+    /// With group rates r + e the variance of the estimate is sum w^2 [ (r + e)(1 - r - e)/n1 + r(1 - r)/n0 ] / W^2, and the expected
+    /// variance of the test is sum w [ r(1 - r) + e(1 - 2r)/2 ] / W^2. Both are moved from Sato's values at the estimate, so that only
+    /// r itself is needed of a stratum: r(1 - r) cannot be known where a stratum has hardly anybody.
+    /// - Returns: the standard error of the estimate, and the one the test divides by.
+    func errors(at effect: Double) -> (estimate: Double, test: Double) {
+        let step = effect - estimate
+        var (own, test) = (CompensatedSum(), CompensatedSum())
+        for stratum in strata where stratum.isInformative {
+            let lean = 1 - 2 * stratum.referenceRate
+            let share = stratum.weight * stratum.weight / stratum.groupTotal
+            own.add(share * step * (lean - effect - estimate))
+            test.add(stratum.weight * step * lean / 2)
+        }
+        let square = weight * weight
+        return (
+            max(0, estimate * slope + nullVariance + own.value / square).squareRoot(),
+            max(0, nullVariance + test.value / square).squareRoot()
+        )
+    }
+
+    /// The reference's rate by the weights of the estimate: how far the group's can rise (or fall) from it.
+    var weightedReferenceRate: Double {
+        CompensatedSum(strata.lazy.filter(\.isInformative).map { $0.weight * $0.referenceRate }).value / weight
+    }
+
     private func total(_ count: KeyPath<RateStratum, Double>) -> Double {
         CompensatedSum(strata.lazy.filter(\.isInformative).map { $0[keyPath: count] }).value
     }

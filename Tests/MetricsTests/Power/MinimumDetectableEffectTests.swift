@@ -55,6 +55,45 @@ import Metrics
         #expect(power > 0.77 && power < 0.83, "power \(power) at \(effect)")
     }
 
+    /// The same within strata, by seeded simulation: seven counsellors, each with habits of his own, and the effect that is printed, on
+    /// average, where it is the true one.
+    @Test(arguments: [(72, 192, 0.31, 20), (72, 192, 0.31, 1), (40, 300, 0.6, -8), (150, 150, 0.2, 8)])
+    func stratifiedRatesFireAtTheirPower(_ n1: Int, _ n0: Int, _ rate: Double, _ signedFamily: Int) throws {
+        let family = abs(signedFamily)
+        let direction: MinimumDetectableEffect.Direction = signedFamily > 0 ? .groupHigher : .groupLower
+        let sign: Double = signedFamily > 0 ? 1 : -1
+        let rates = [-0.08, -0.03, 0, 0, 0.02, 0.03, 0.06].map { rate + $0 }
+        var random = SeededRandom(seed: 29)
+        func table(_ effect: Double) -> [RateStratum] {
+            rates.indices.map { stratum in
+                func people(_ total: Int) -> Int { total / rates.count + (stratum < total % rates.count ? 1 : 0) }
+                func events(_ count: Int, _ rate: Double) -> Double { Double((0..<count).count { _ in random.uniform() < rate }) }
+                return RateStratum(
+                    groupEvents: events(people(n1), rates[stratum] + sign * effect), groupTotal: Double(people(n1)),
+                    referenceEvents: events(people(n0), rates[stratum]), referenceTotal: Double(people(n0)))
+            }
+        }
+        func printed(_ comparison: MantelHaenszelRiskDifference) -> Double? {
+            MinimumDetectableEffect.rates(
+                like: comparison, direction: direction, signalSize: 0.1,
+                fragility: comparison.weakened().map { abs($0.estimate - comparison.estimate) } ?? 0, alpha: 0.05, comparisons: family)
+        }
+        // The mean of what is printed hardly depends on the effect that is there: two rounds find where it is its own.
+        var effect = 0.2
+        for _ in 0..<2 {
+            let shown = try (0..<300).compactMap { _ in printed(try MantelHaenszelRiskDifference(strata: table(effect))) }
+            effect = shown.reduce(0, +) / Double(shown.count)
+        }
+        let runs = 1_500 * Simulated.factor
+        var fired = 0
+        for _ in 0..<runs {
+            let comparison = try MantelHaenszelRiskDifference(strata: table(effect))
+            if WholeRule.fires(comparison, direction, alpha: 0.05 / Double(family), signalSize: 0.1) { fired += 1 }
+        }
+        let what = "whole rule at the printed effect, rates within strata, \(n1) against \(n0), family of \(family)"
+        #expect(try Simulated.isWithin(fired, of: runs, 0.77, 0.83, what), "\(fired) of \(runs) at \(effect)")
+    }
+
     /// The same for means of normal values (SD 1), by seeded simulation; fragility is the mean effect of the most influential person.
     @Test(arguments: [(30, 120, 1, 0.3), (60, 600, 8, 0.3)])
     func meansFireAtTheirPower(_ n1: Int, _ n0: Int, _ family: Int, _ signal: Double) throws {
