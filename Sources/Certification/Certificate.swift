@@ -138,7 +138,7 @@ struct Certificate {
             "|---|---|---|---|---:|---:|---:|---|",
         ]
         for incident in incidents {
-            let steps = incident.quarters.map { "\($0.quarter) \(Self.decimal($0.power, 2))/\($0.found)" }
+            let steps = incident.quarters.map { "\($0.quarter) \($0.power.map { Self.decimal($0, 2) } ?? "-")/\($0.found)" }
                 .joined(separator: ", ")
             lines.append(
                 "| \(incident.effect) | \(incident.from) | \(incident.promised ?? "-") | \(incident.printed ?? "never") | \(incident.byPromised) | \(incident.byNext) | \(incident.runs) | \(steps) |"

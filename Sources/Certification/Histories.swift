@@ -37,8 +37,9 @@ enum Histories {
         /// Found by the promised quarter, and by the one after it.
         let byPromised: Int
         let byNext: Int
-        /// Per quarter from the first: printed power, and in how many runs it had been found by then.
-        let quarters: [(quarter: String, power: Double, found: Int)]
+        /// Per quarter from the first: printed power, `nil` where at most half of the towns printed any, and in how many runs it had been
+        /// found by then.
+        let quarters: [(quarter: String, power: Double?, found: Int)]
     }
 
     static func incident(_ trial: EffectTrial, seeds: Int, threads: Int) throws -> Incident {
@@ -56,7 +57,7 @@ enum Histories {
                 return (sign > 0 && with?.isFound ?? false, sign > 0 ? with : nil, other?.estimate.map { otherSign * $0 })
             }
         }
-        var quarters: [(quarter: String, power: Double, found: Int)] = []
+        var quarters: [(quarter: String, power: Double?, found: Int)] = []
         for (position, quarter) in looked.enumerated() {
             let here = runs.map { $0[position] }
             // A disparity stands until its year closes.
@@ -66,20 +67,20 @@ enum Histories {
         let promised = trial.effect.detectable.flatMap(looked.firstIndex)
         return Incident(
             effect: trial.effect.rawValue, from: from.description, promised: promised.map { quarters[$0].quarter },
-            printed: quarters.first { $0.power >= 0.8 }?.quarter, runs: seeds,
+            printed: quarters.first { $0.power.map { $0 >= 0.8 } ?? false }?.quarter, runs: seeds,
             byPromised: promised.map { quarters[$0].found } ?? 0, byNext: promised.map { quarters[min($0 + 1, quarters.count - 1)].found } ?? 0,
             quarters: quarters)
     }
 
     /// Printed power of the mean effect, with the mean printed MDE and standard error.
-    private static func power(_ runs: [(found: Bool, with: Trial.Comparison?, without: Double?)]) -> Double {
+    private static func power(_ runs: [(found: Bool, with: Trial.Comparison?, without: Double?)]) -> Double? {
         let known = runs.compactMap { run -> (effect: Double, mde: Double, error: Double)? in
             guard let with = run.with, let estimate = with.estimate, let mde = with.minimumDetectable, let error = with.standardError, error > 0
             else { return nil }
             // Where too few people are left to compare without the plant, the difference there is none: groups are drawn apart from everything.
             return (estimate - (run.without ?? 0), mde, error)
         }
-        guard known.count * 2 > runs.count else { return 0 }
+        guard known.count * 2 > runs.count else { return nil }
         let n = Double(known.count)
         let effect = abs(known.reduce(0) { $0 + $1.effect } / n), mde = known.reduce(0) { $0 + $1.mde } / n
         let error = known.reduce(0) { $0 + $1.error } / n
