@@ -10,8 +10,8 @@ enum Disclosure {
         let shown = findings.windows.flatMap { window in window.judgements.map { ReportFinding($0, window: window) } }
         var report = AuditReport(
             schemaVersion: AuditReport.currentSchemaVersion,
-            tool: .init(name: "fairness-audit", version: inputs.toolVersion),
-            system: inputs.thresholds.system, cycle: cycle(findings, inputs), edition: edition,
+            tool: .init(name: "fairness-audit", version: inputs.toolVersion, packages: SoftwareList.packages),
+            system: inputs.thresholds.system, about: .init(inputs.system, limits: inputs.thresholds), cycle: cycle(findings, inputs), edition: edition,
             inputs: reportInputs(findings, inputs), fidelity: fidelity(findings),
             indicators: findings.windows.first?.plan.metrics.map(\.metric.description) ?? [],
             groups: groups(findings), findings: shown, tables: findings.tables.map(rounded),
@@ -93,7 +93,8 @@ enum Disclosure {
             let standing = earlier.report.findings.filter { $0.verdict == .disparity && $0.mirrorOf == nil }
             return .init(
                 cycle: earlier.report.cycle.name, sha256: earlier.sha256,
-                standing: standing.map { "\($0.indicator) \($0.metric) \($0.attribute) \($0.group)" })
+                standing: standing.map { "\($0.indicator) \($0.metric) \($0.attribute) \($0.group)" },
+                thresholds: earlier.report.inputs.thresholds)
         }
     }
 

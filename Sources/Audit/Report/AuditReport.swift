@@ -7,6 +7,8 @@ public struct AuditReport: Codable, Sendable, Equatable {
     public var schemaVersion: Int
     public var tool: Tool
     public var system: System
+    /// What people wrote about the system; absent in reports that were made before this was written down.
+    public var about: SystemDescription?
     public var cycle: Cycle
     public var edition: Edition
     public var inputs: Inputs
@@ -35,10 +37,13 @@ public struct AuditReport: Codable, Sendable, Equatable {
     public struct Tool: Codable, Sendable, Equatable {
         public var name: String
         public var version: String
+        /// What it was built from; absent in reports that were made before this was written down.
+        public var packages: [Package]?
 
-        package init(name: String, version: String) {
+        package init(name: String, version: String, packages: [Package]? = nil) {
             self.name = name
             self.version = version
+            self.packages = packages
         }
     }
 
@@ -190,6 +195,8 @@ public struct AuditReport: Codable, Sendable, Equatable {
         public var sha256: String
         /// Disparities of this calendar year that still stand, as `indicator metric attribute group`.
         public var standing: [String]
+        /// The limits that it was judged by; absent in reports that were made before this was written down.
+        public var thresholds: Inputs.Thresholds?
     }
 
     public struct Withholding: Codable, Sendable, Equatable {

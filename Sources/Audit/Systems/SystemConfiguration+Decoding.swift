@@ -12,21 +12,30 @@ extension SystemConfiguration {
             throw root.error("version", "only version 1 is known; use a newer fairness-audit for a newer file")
         }
         let attributes = try attributes(&root)
-        let configuration = SystemConfiguration(
+        var configuration = SystemConfiguration(
             name: try root.words("name"), title: try words(&root, "title"), indicators: try indicators(&root), attributes: attributes,
             specialCategories: try records(&root), intersections: try intersections(&root, attributes),
             driftScales: try root.strings("driftScales"), referencePeriod: try period(&root), delayedEntry: try root.bool("delayedEntry"),
             inventory: try inventory(&root), phrases: try phrases(&root), sha256: Fingerprint.sha256(of: data))
+        configuration.description = try Description.read(&root)
+        configuration.lawfulness = try Lawfulness.read(&root)
         try root.close()
         try configuration.checkLawfulness(source: source)
         return configuration
     }
 
-    private static func words(_ object: inout JSONObject, _ key: String) throws(JSONError) -> AuditReport.Words {
+    static func words(_ object: inout JSONObject, _ key: String) throws(JSONError) -> AuditReport.Words {
         var pair = try object.object(key)
         let words = AuditReport.Words(nl: try pair.words("nl"), en: try pair.words("en"))
         try pair.close()
         return words
+    }
+
+    /// A text in both languages, or one text that both reports print.
+    private static func purpose(_ entry: inout JSONObject) throws(JSONError) -> AuditReport.Words {
+        guard case .string = try entry.value("purpose") else { return try words(&entry, "purpose") }
+        let text = try entry.words("purpose")
+        return .init(nl: text, en: text)
     }
 
     private static func indicators(_ root: inout JSONObject) throws(JSONError) -> [String]? {
@@ -46,7 +55,7 @@ extension SystemConfiguration {
             guard !attributes.contains(where: { $0.attribute == attribute }) else { throw entry.error("attribute", "stands twice; keep one") }
             attributes.append(
                 GroupedAttribute(
-                    attribute: attribute, purpose: try entry.words("purpose"), reference: try entry.optionalString("reference"),
+                    attribute: attribute, purpose: try purpose(&entry), reference: try entry.optionalString("reference"),
                     merge: try merge(&entry)))
             try entry.close()
         }
@@ -72,7 +81,7 @@ extension SystemConfiguration {
         for var entry in try root.objects("specialCategories") {
             records.append(
                 SpecialCategoryRecord(
-                    attribute: try entry.choice("attribute", of: Attribute.self), purpose: try entry.words("purpose"),
+                    attribute: try entry.choice("attribute", of: Attribute.self), purpose: try purpose(&entry),
                     approver: try entry.words("approver"), approvedOn: try Thresholds.day(&entry, "approvedOn"),
                     expires: try Thresholds.day(&entry, "expires")))
             try entry.close()

@@ -23,6 +23,10 @@ public struct SystemConfiguration: Sendable, Equatable {
     public let delayedEntry: Bool
     /// Whose workshop or assessment the report answers line by line; empty = nobody's.
     public let inventory: [InventoryLine.Source]
+    /// What the system does and for whom; `nil` = nobody wrote it down.
+    public var description: Description?
+    /// On what ground people's data are used for this audit; `nil` = nobody wrote it down.
+    public var lawfulness: Lawfulness?
     /// Words of this system, by key of the phrasebook.
     public let phrases: [String: AuditReport.Words]
     /// SHA-256 of the file's bytes.
@@ -30,7 +34,7 @@ public struct SystemConfiguration: Sendable, Equatable {
 
     public struct GroupedAttribute: Sendable, Equatable {
         public let attribute: Attribute
-        public let purpose: String
+        public let purpose: AuditReport.Words
         /// The group that the others are held against; `nil` = everybody else.
         public let reference: String?
         /// Code of the source -> code of the audit, for groups that are too small or too fine by themselves.
@@ -40,7 +44,7 @@ public struct SystemConfiguration: Sendable, Equatable {
     /// Who decided, for what and until when, that a special category of personal data may be used (AI Act 4a, GDPR 9).
     public struct SpecialCategoryRecord: Sendable, Equatable {
         public let attribute: Attribute
-        public let purpose: String
+        public let purpose: AuditReport.Words
         public let approver: String
         public let approvedOn: Day
         /// The last day on which the record holds.
@@ -75,6 +79,6 @@ public struct SystemConfiguration: Sendable, Equatable {
     /// Every question over the standard attributes: what an audit without a configuration does.
     public static let standard = SystemConfiguration(
         name: "standard", title: .init(nl: "Matching", en: "Matching"), indicators: nil,
-        attributes: Attribute.standard.map { GroupedAttribute(attribute: $0, purpose: "control cycle", reference: nil, merge: [:]) },
+        attributes: Attribute.standard.map { GroupedAttribute(attribute: $0, purpose: .init(nl: "controlecyclus", en: "control cycle"), reference: nil, merge: [:]) },
         specialCategories: [], intersections: [], driftScales: [], referencePeriod: nil, delayedEntry: false, inventory: [], phrases: [:], sha256: "")
 }

@@ -1,6 +1,6 @@
 import Audit
 
-/// Annex A: every comparison that was made, also the ones that showed nothing.
+/// Annex C: every comparison that was made, also the ones that showed nothing, and the tables that no chapter shows.
 extension ReportComposer {
     func comparisons() -> ReportDocument.Section {
         var blocks: [Block] = [.paragraph(words.text("comparisons.intro", [
@@ -18,7 +18,8 @@ extension ReportComposer {
                 blocks.append(.table(comparisonTable(finding, alike)))
             }
         }
-        return .init(id: "bijlage-a", number: "A", title: words.text("section.comparisons"), blocks: blocks, wide: true)
+        blocks += moreTables()
+        return .init(id: "bijlage-c", number: "C", title: words.text("section.comparisons"), blocks: blocks, wide: true)
     }
 
     /// What is the same for every comparison of a metric stands once below its table.

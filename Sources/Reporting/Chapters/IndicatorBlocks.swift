@@ -34,17 +34,17 @@ extension ReportComposer {
         return blocks
     }
 
-    /// Annex E: tables per group that no chapter shows.
-    func moreTables() -> ReportDocument.Section? {
+    /// For annex C: tables per group that no chapter shows.
+    func moreTables() -> [Block] {
         let rest = report.tables.filter { !isInChapter($0) }
-        guard !rest.isEmpty else { return nil }
-        var blocks: [Block] = [.paragraph(words.text("more_tables.intro"))]
+        guard !rest.isEmpty else { return [] }
+        var blocks: [Block] = [.heading(words.text("section.more_tables")), .paragraph(words.text("more_tables.intro"))]
         for indicator in unique(rest.map(\.indicator)) {
             let name = report.indicators.first { $0.indicator == indicator && $0.headline }.map { words.pick($0.name) }
             blocks.append(.heading(name.map { "\(indicator) · \($0)" } ?? indicator))
             blocks += described(rest.filter { $0.indicator == indicator })
         }
-        return .init(id: "bijlage-e", number: "E", title: words.text("section.more_tables"), blocks: blocks, wide: true)
+        return blocks
     }
 
     /// A table about everybody stands in its chapter; one per group only where something was found, or where the question was asked first.
@@ -66,7 +66,7 @@ extension ReportComposer {
         return blocks
     }
 
-    /// Groupings without a figure, by what can be said about them; their numbers are in annex A.
+    /// Groupings without a figure, by what can be said about them; their numbers are in annex C.
     private func notDrawn(_ attributes: [String], _ findings: [ReportFinding]) -> String {
         var names: [String: [String]] = [:]
         for attribute in attributes {

@@ -1,59 +1,48 @@
 import Audit
 
-/// Annex D: how to get the same report again, what each statistic is, what the verdicts mean, and what none of it can tell.
+/// Annex A: what each measure and each statistic is, what the verdicts mean, and what none of it can tell.
 extension ReportComposer {
     func method() -> ReportDocument.Section {
-        let inputs = report.inputs
         var blocks: [Block] = [
-            .heading(words.text("method.again")), .paragraph(words.text("method.again.text")),
-            .facts([
-                .init(term: words.text("method.command"), text: command, isCode: true),
-                .init(term: words.text("id.snapshot"), text: inputs.snapshot.sha256, isCode: true),
-                .init(term: words.text("id.thresholds"), text: inputs.thresholds.sha256, isCode: true),
-                .init(term: words.text("id.core_hash"), text: inputs.core.sha256, isCode: true),
-                .init(term: words.text("id.seed"), text: String(inputs.seed), isCode: true),
-            ]),
             .heading(words.text("method.verdicts")),
             .facts(Verdict.allCases.map { .init(term: "\(Mark.character($0)) \(words.text("verdict.\($0.rawValue)"))", text: words.text("meaning.\($0.rawValue)")) }),
             .paragraph(words.text("method.families")), .paragraph(words.text("method.mirrors")),
-            .heading(words.text("method.statistics")),
-            .facts(statistics),
-        ]
-        blocks += [
-            .heading(words.text("method.questions")),
-            .facts(report.indicators.map { .init(term: "\($0.indicator) \(words.pick($0.name))", text: words.pick($0.definition)) }
-                + [.init(term: words.text("method.m24"), text: words.text("method.m24.text"))]),
+            .heading(words.text("method.statistics")), .table(statistics),
+            .heading(words.text("method.questions")), .paragraph(words.text("method.questions.sources")), .table(measures),
         ]
         if !report.fidelity.byGroup.isEmpty { blocks.append(.table(fidelityTable)) }
-        if !inputs.snapshot.transformations.isEmpty {
-            blocks += [
-                .heading(words.text("method.privacy")), .paragraph(words.text("method.privacy.text", ["k": words.numbers.count(inputs.snapshot.k)])),
-                .table(Table(
-                    caption: words.text("method.privacy.caption"),
-                    columns: [.init(title: words.text("method.column")), .init(title: words.text("method.done"))],
-                    rows: inputs.snapshot.transformations.sorted { $0.key < $1.key }.map {
-                        [.text($0.key), .text(words.optional("transformation.\($0.value)") ?? $0.value)]
-                    })),
-            ]
-        }
         blocks += [.heading(words.text("method.cannot")), .bullets((1...5).map { words.text("cannot.\($0)") })]
-        return .init(id: "bijlage-d", number: "D", title: words.text("section.method"), blocks: blocks)
+        return .init(id: "bijlage-a", number: "A", title: words.text("section.method"), blocks: blocks)
     }
 
-    private var command: String {
-        let cycle = report.cycle
-        let period = cycle.name == "once" ? "--once --from \(cycle.from) --to \(cycle.to)" : "--cycle \(cycle.name)"
-        return "fairness-audit run --snapshot \(words.text("method.snapshot_file")) \(period)"
-    }
-
-    private var statistics: [Block.Fact] {
+    /// Only what this report used, and what every report uses.
+    private var statistics: Table {
         var codes: [String] = []
         let methods = report.findings.compactMap { $0.interval?.method } + report.findings.compactMap { $0.beside?.method }
         for code in methods + report.findings.map(\.adjustment) + report.tables.flatMap(\.notes) where !codes.contains(code) { codes.append(code) }
-        let known = codes.compactMap { code in words.optional("method.name.\(code)").map { (code, $0) } }
+        let known = codes.filter { words.has("method.name.\($0)") } + ["tost", "mde"]
         let unknown = Set(methods).filter { !words.has("method.name.\($0)") }.sorted()
-        return known.map { .init(term: $0.1, text: words.text("method.text.\($0.0)")) } + unknown.map { .init(term: $0, text: Numbers.none) }
-            + [.init(term: words.text("method.name.mde"), text: words.text("method.text.mde"))]
+        return Table(
+            caption: words.text("method.statistics.caption"),
+            columns: ["method.statistic", "method.statistic.does", "method.formula"].map { .init(title: words.text($0)) },
+            rows: known.map { [.text(words.text("method.name.\($0)")), .text(words.text("method.text.\($0)")), .text(words.text("method.formula.\($0)"))] }
+                + unknown.map { [.text($0), .text(Numbers.none), .text(Numbers.none)] },
+            notes: [words.text("method.formula.note")])
+    }
+
+    /// What is counted, and where the question and the measure come from.
+    private var measures: Table {
+        let citations = Dictionary(IndicatorCatalogue.entries.map { ($0.id, $0.citation) }, uniquingKeysWith: { first, _ in first })
+        let rows = report.indicators.map { description -> [Table.Cell] in
+            [
+                .text("\(description.indicator) \(words.pick(description.name))"), .text(words.pick(description.definition)),
+                .text(citations[description.indicator] ?? Numbers.none),
+            ]
+        }
+        return Table(
+            caption: words.text("method.questions.caption"),
+            columns: ["method.measure", "method.definition", "method.citation"].map { .init(title: words.text($0)) },
+            rows: rows + [[.text(words.text("method.m24")), .text(words.text("method.m24.text")), .text(citations["M24"] ?? Numbers.none)]])
     }
 
     private var fidelityTable: Table {

@@ -6,11 +6,14 @@ struct ReportComposer {
     let words: Words
     /// Findings of the window that is judged; a rolling window beside it is description and stands in the annex only.
     let judged: [ReportFinding]
+    /// The other language, for the summary at the end; `nil` = no such summary.
+    let other: Words?
 
-    init(report: AuditReport, words: Words) {
+    init(report: AuditReport, words: Words, other: Words? = nil) {
         let report = GroupOrder.ordered(report)
         self.report = report
         self.words = words
+        self.other = other
         let window = ["year_to_date", "single_audit", "rolling_12_months"].first { window in
             report.findings.contains { $0.window == window }
         }
@@ -28,9 +31,9 @@ struct ReportComposer {
     }
 
     private func everything() -> [ReportDocument.Section] {
-        [decisions(), grid(), answers(), unknowns(), identification(), population()] + chapters()
-            + [algorithmChanges(), assessmentsAndActions(), workshopFollowUp(), comparisons(), thresholds(), withholdings(), method(), moreTables()]
-            .compactMap { $0 }
+        let chapters = [decisions(), grid(), answers(), unknowns(), identification(), whatItDoes(), lawfulness(), population()] + chapters()
+            + [algorithmChanges(), assessmentsAndActions(), workshopFollowUp()].compactMap { $0 }
+        return chapters + annexes(after: chapters)
     }
 
     private func document(_ sections: [ReportDocument.Section]) -> ReportDocument {
@@ -38,6 +41,13 @@ struct ReportComposer {
             language: words.language, kicker: kicker(), title: words.text("title", ["system": report.system.name]),
             lede: lede(), banner: banner(), tally: tally(), sections: sections,
             footer: words.text("footer", ["tool": report.tool.name, "version": report.tool.version]))
+    }
+
+    /// In the order of the outline. The matrix of norms points only at what this report has.
+    private func annexes(after chapters: [ReportDocument.Section]) -> [ReportDocument.Section] {
+        let first = [method(), thresholds(), comparisons(), multipleTesting(), withholdings()]
+        let last = [reproduction(), glossary(), otherLanguage()].compactMap { $0 }
+        return first + [norms(chapters + first + last)] + last
     }
 
     // MARK: - What the chapters share

@@ -1,6 +1,6 @@
 import Audit
 
-/// Annex B: which limits were in force, and annex C: what was not shown.
+/// Annex B: which limits were in force, and whether they changed since earlier reports.
 extension ReportComposer {
     func thresholds() -> ReportDocument.Section {
         var seen: Set<String> = []
@@ -25,38 +25,25 @@ extension ReportComposer {
                     .init(title: words.text("thresholds.signal"), isNumber: true),
                 ], rows: rows)))
         }
+        blocks += [.heading(words.text("thresholds.changes"))] + changes()
         return .init(id: "bijlage-b", number: "B", title: words.text("section.thresholds"), blocks: blocks)
     }
 
-    func withholdings() -> ReportDocument.Section {
-        var blocks: [Block] = [.paragraph(words.text("withheld.intro"))]
-        if report.withheld.isEmpty {
-            blocks.append(.paragraph(words.text("withheld.none")))
-        } else {
-            blocks.append(.table(Table(
-                caption: words.text("withheld.caption"),
-                columns: ["withheld.group", "withheld.attribute", "withheld.table", "withheld.rule"].map { .init(title: words.text($0)) },
-                rows: withheldRows)))
-        }
-        return .init(id: "bijlage-c", number: "C", title: words.text("section.withheld"), blocks: blocks)
-    }
-
-    private func indicatorName(_ id: String) -> String {
-        let name = report.indicators.first { $0.indicator == id && $0.headline }?.name ?? report.outcomes.first { $0.indicator == id }?.name
-        return name.map { "\(id) \(words.pick($0))" } ?? id
-    }
-
-    /// One row per group and rule, with every place where it was left out.
-    private var withheldRows: [[Table.Cell]] {
-        func key(_ entry: AuditReport.Withholding) -> String { "\(entry.attribute) \(entry.group) \(entry.rule)" }
-        return unique(report.withheld.map(key)).compactMap { name in
-            let entries = report.withheld.filter { key($0) == name }
-            guard let first = entries.first else { return nil }
-            return [
-                .text(words.group(first.attribute, first.group)), .text(words.attribute(first.attribute)),
-                .text(unique(entries.map { words.optional("table.\($0.table)") ?? words.optional("code.\($0.table)") ?? indicatorName($0.table) })),
-                .text(words.optional("reason.\(first.rule)") ?? "\(first.rule): \(first.reason)"),
-            ]
-        }
+    /// One row per report that the limits of which are on record, the present one last.
+    private func changes() -> [Block] {
+        let earlier = report.history.compactMap { earlier in earlier.thresholds.map { (earlier.cycle, $0) } }
+        guard !earlier.isEmpty else { return [.paragraph(words.text("thresholds.changes.none"))] }
+        let all = earlier + [(report.cycle.name, report.inputs.thresholds)]
+        return [.table(Table(
+            caption: words.text("thresholds.changes.caption"),
+            columns: ["history.cycle", "thresholds.set_on", "thresholds.set_by", "thresholds.changed", "thresholds.digest"].map { .init(title: words.text($0)) },
+            rows: all.enumerated().map { index, entry in
+                let isChanged = index > 0 && all[index - 1].1.sha256 != entry.1.sha256
+                return [
+                    .text(entry.0), .text(words.date(entry.1.setOn)), .text(entry.1.setBy),
+                    .text(index == 0 ? Numbers.none : words.text(isChanged ? "yes" : "no")), .text(String(entry.1.sha256.prefix(12))),
+                ]
+            },
+            notes: [words.text("thresholds.changes.note")]))]
     }
 }

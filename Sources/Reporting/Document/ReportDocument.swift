@@ -33,6 +33,8 @@ struct ReportDocument {
         var blocks: [Block]
         /// Wide tables: more room on a screen, smaller print on paper.
         var wide = false
+        /// When it is written in another language than the page.
+        var foreign: Language?
     }
 }
 

@@ -56,6 +56,7 @@ struct HTMLView {
         view.set(.number, optional: section.number)
         view[.sectionTitle] = .text(section.title)
         view[.wide] = .flag(section.wide)
+        view.set(.foreign, optional: section.foreign?.rawValue)
         view[.blocks] = .list(section.blocks.map(block))
         return view
     }

@@ -13,8 +13,11 @@ extension ReportFormat {
     /// The document, with every phrase filled in.
     func document(_ report: AuditReport, language: Language, library: TemplateLibrary) throws(RenderingError) -> ReportDocument {
         let words = Words(book: try library.phrasebook(language))
-        let document = ReportComposer(report: report, words: words).compose()
-        guard words.holes.keys.isEmpty else { throw .missingPhrases(language: language.rawValue, keys: words.holes.keys.sorted()) }
+        let other = Words(book: try library.phrasebook(language == .nl ? .en : .nl))
+        let document = ReportComposer(report: report, words: words, other: other).compose()
+        for words in [words, other] where !words.holes.keys.isEmpty {
+            throw .missingPhrases(language: words.language.rawValue, keys: words.holes.keys.sorted())
+        }
         return document
     }
 }

@@ -7,7 +7,7 @@ enum ViewKey: String, CaseIterable {
     case verdict
     case tally, tallyLabel, count, label, remark, mark, markStyle
     // A section.
-    case sections, anchor, number, sectionTitle, wide, blocks
+    case sections, anchor, number, sectionTitle, wide, foreign, blocks
     // A block: one of these flags or lists holds.
     case heading, paragraph, bullets, item, facts, term, fact, code, decision, grid, table, figure
     // A decision.

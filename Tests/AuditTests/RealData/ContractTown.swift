@@ -71,7 +71,7 @@ struct ContractTown {
         let standard = SystemConfiguration.standard
         let system = SystemConfiguration(
             name: "test", title: standard.title, indicators: nil,
-            attributes: attributes.map { .init(attribute: $0, purpose: "test", reference: nil, merge: [:]) }, specialCategories: [],
+            attributes: attributes.map { .init(attribute: $0, purpose: .init(nl: "test", en: "test"), reference: nil, merge: [:]) }, specialCategories: [],
             intersections: [], driftScales: [], referencePeriod: nil, delayedEntry: false, inventory: [], phrases: [:], sha256: "")
         return AuditFrame(
             snapshot: snapshot, window: period,

@@ -31,6 +31,12 @@ import Testing
         (.ikZoek, #"{ "attribute": "test_mode", "purpose""#, #"{ "attribute": "target_group_register", "purpose""#, ["special category", "approver", "leave it out"]),
         (.halloWerk, #""expires": "2027-12-31""#, #""expires": "2023-12-31""#, ["expires", "lies before approvedOn"]),
         (.halloWerk, #""approver": "#, #""aprover": "#, ["approver", "is missing"]),
+        (.ikZoek, #""steps": ["#, #""registerLink": "algoritmes.overheid.nl", "steps": ["#, ["registerLink", "is no address"]),
+        (.ikZoek, #""chapter": "test""#, #""alongside": true, "chapter": "test""#, ["alongside", "none before it"]),
+        (.ikZoek, #""automatic": true, "chapter": "advice""#, #""alongside": true, "chapter": "advice""#, ["two things at the same moment"]),
+        (.ikZoek, #""chapter": "test""#, #""chapter": "tests""#, ["\"tests\" is not known", "did you mean \"test\"?"]),
+        (.ikZoek, #""specialCategories": []"#, #""lawfulness": {"impactAssessments": [{"kind": "pia", "reference": "x", "on": "2026-01-01"}]}, "specialCategories": []"#, ["impactAssessments", "\"pia\" is not known"]),
+        (.ikZoek, #""specialCategories": []"#, #""lawfulness": {"legalbasis": {"nl": "x", "en": "x"}}, "specialCategories": []"#, ["legalbasis", "did you mean \"legalBasis\"?"]),
     ])
     func rejectsWhatCannotBe(system: BuiltInSystem, old: String, new: String, words: [String]) throws {
         let text = try Self.text(system)
@@ -49,6 +55,23 @@ import Testing
         #expect(configuration.attribute(.gender)?.reference == "male")
     }
 
+    /// What people wrote is read whole; what they left out stays absent. A purpose may be one text for both languages.
+    @Test func readsWhatPeopleWrote() throws {
+        let text = try Self.text(.ikZoek).replacingOccurrences(
+            of: #""specialCategories": []"#,
+            with: #""lawfulness": {"legalBasis": {"nl": "grond", "en": "ground"}, "impactAssessments": [{"kind": "dpia", "reference": "DPIA 1", "on": "2026-03-02"}]}, "specialCategories": []"#
+        ).replacingOccurrences(
+            of: #""steps": ["#,
+            with: #""registerLink": "https://example.org/x", "aiClassification": {"class": {"nl": "hoog", "en": "high"}, "decidedOn": "2026-05-01", "decidedBy": "board"}, "steps": ["#)
+        let configuration = try Self.read(text)
+        #expect(configuration.lawfulness?.legalBasis == .init(nl: "grond", en: "ground") && configuration.lawfulness?.retention == nil)
+        #expect(configuration.lawfulness?.impactAssessments == [.init(kind: .dpia, reference: "DPIA 1", on: "2026-03-02")])
+        #expect(configuration.description?.aiClassification?.decidedBy == "board" && configuration.description?.registerLink == "https://example.org/x")
+        #expect(configuration.description?.steps.map(\.isAutomatic) == [false, true, true, false, false, false])
+        #expect(try Self.read(try Self.text(.halloWerk)).description?.steps.map(\.isAlongside) == [false, true, false, false, true, false, false])
+        #expect(try Self.read(try Self.text(.ikZoek)).lawfulness == nil)
+    }
+
     /// A third system is a file: other questions, other attributes, no code.
     @Test func aThirdSystemIsAFile() throws {
         let configuration = try Self.read(
@@ -58,6 +81,8 @@ import Testing
              "driftScales": [], "delayedEntry": true, "referencePeriod": {"from": "2025-01-01", "to": "2025-12-31"}}
             """#)
         #expect(configuration.asks("M16") && !configuration.asks("M1"))
+        #expect(configuration.attribute(.municipality)?.purpose == .init(nl: "who lives far away", en: "who lives far away"))
+        #expect(configuration.description == nil)
         #expect(configuration.referencePeriod?.from == Day(iso: "2025-01-01") && configuration.delayedEntry)
     }
 }

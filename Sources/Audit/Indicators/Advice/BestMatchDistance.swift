@@ -19,7 +19,7 @@ package enum BestMatchDistance: JudgedIndicator {
             equivalent: .init("De beste plek ligt voor de groep ongeveer even dichtbij.", "The best place is about as near for the group."),
             disparity: .init("De ideaalprofielen passen minder goed bij de groep.", "The ideal profiles fit the group less well."),
             inconclusive: .init("Te weinig gegevens om te zeggen of de plekken even goed passen.", "Too few data to say whether the places fit as well.")),
-        citation: "Huizen H89; domain survey M1")
+        citation: "Huizen H89")
     static let restsOnReplay = true
     static let judgedStratum = Stratum.runMonth
 

@@ -21,7 +21,7 @@ enum IntersectionScan: JudgedIndicator {
             equivalent: .init("Het kruispunt voegt ongeveer niets toe aan zijn twee kanten.", "The intersection adds about nothing to its two sides."),
             disparity: .init("Op het kruispunt is iets dat de groepen afzonderlijk niet laten zien.", "At the intersection there is something that the groups by themselves do not show."),
             inconclusive: .init("Te weinig mensen op het kruispunt om iets te zeggen.", "Too few people at the intersection to say anything.")),
-        citation: "Huizen H186; domain survey M27; Kearns et al. 2018; Foulds et al. 2020; Efron and Morris 1975")
+        citation: "Huizen H186; Kearns et al. 2018; Foulds et al. 2020; Efron and Morris 1975")
     static let restsOnReplay = true
     static let groupedBy = GroupingRule.intersections
 

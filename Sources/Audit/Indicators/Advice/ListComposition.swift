@@ -19,7 +19,7 @@ package enum ListComposition: JudgedIndicator {
             equivalent: .init("De groep ziet ongeveer evenveel dagbesteding als anderen.", "The group sees about as much day activity as others."),
             disparity: .init("De lijsten wijzen de groep naar ander werk.", "The lists point the group to other work."),
             inconclusive: .init("Te weinig gegevens om te zeggen of de lijsten gelijk zijn van inhoud.", "Too few data to say whether the lists hold the same work.")),
-        citation: "Huizen H148, H182; domain survey M2")
+        citation: "Huizen H148, H182")
     static let restsOnReplay = true
     package static let dayActivity = "day_activity"
 

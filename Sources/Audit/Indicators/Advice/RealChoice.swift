@@ -30,7 +30,7 @@ enum RealChoice: JudgedIndicator {
             equivalent: .init("De groep heeft ongeveer even vaak een passende plek.", "The group has a fitting place about as often."),
             disparity: .init("De groep krijgt vaker een lijst zonder passende plek.", "The group more often gets a list without a fitting place."),
             inconclusive: .init("Te weinig gegevens om te zeggen of iedereen iets passends heeft.", "Too few data to say whether everybody has something that fits.")),
-        citation: "Huizen H148; domain survey M5")
+        citation: "Huizen H148")
     static let restsOnReplay = true
 
     static func measure(_ frame: AuditFrame, limits: Thresholds) -> [MeasuredMetric] {

@@ -14,7 +14,7 @@ enum ChangeImpact: DescribedIndicator {
             equivalent: .init("Elke onderzochte groep bleef binnen de marge.", "Every group that was examined stayed within the margin."),
             disparity: .init("De wijziging is tegengehouden.", "The change was blocked."),
             inconclusive: .init("De wijziging is tegengehouden of met een waarschuwing doorgelaten, naar het beleid.", "The change was blocked or let pass with a warning, as the policy says.")),
-        citation: "Huizen H161, H194; domain survey M26; Algoritmekader org-14")
+        citation: "Huizen H161, H194; Algoritmekader org-14")
 
     static func cohortTables(_ frame: AuditFrame, limits: Thresholds) -> [ReportTable] {
         []

@@ -14,7 +14,7 @@ enum DisclosureLog: DescribedIndicator {
             equivalent: .init("Niets hoefde weggelaten te worden.", "Nothing had to be left out."),
             disparity: .init("Komt niet voor: het is een lijst.", "Does not happen: it is a list."),
             inconclusive: .init("Komt niet voor: het is een lijst.", "Does not happen: it is a list.")),
-        citation: "Huizen H172, H176; Utrecht U103-114, U196-206; domain survey 3.1, M30; Participatiewet 65")
+        citation: "Huizen H172, H176; Utrecht U103-114, U196-206; Participatiewet 65")
 
     static func cohortTables(_ frame: AuditFrame, limits: Thresholds) -> [ReportTable] {
         []

@@ -14,7 +14,7 @@ enum Minimisation: DescribedIndicator {
             equivalent: .init("Er is niets gelezen buiten de lijst.", "Nothing outside the list was read."),
             disparity: .init("De controle stopt; er is geen rapport.", "The audit stops; there is no report."),
             inconclusive: .init("Komt niet voor: het is wel of niet zo.", "Does not happen: it is so or not.")),
-        citation: "Huizen H172, H244; Utrecht U74-78; domain survey M23; GDPR 5(1)(c)")
+        citation: "Huizen H172, H244; Utrecht U74-78; GDPR 5(1)(c)")
 
     static func cohortTables(_ frame: AuditFrame, limits: Thresholds) -> [ReportTable] {
         let manifest = frame.snapshot.manifest

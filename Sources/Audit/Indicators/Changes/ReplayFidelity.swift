@@ -14,7 +14,7 @@ enum ReplayFidelity: DescribedIndicator {
             equivalent: .init("Alle lijsten kloppen.", "All lists agree."),
             disparity: .init("Er zit een fout in de productie of een wijziging is niet vastgelegd; cijfers die op het naspelen rusten gelden niet.", "Production has an error or a change was not logged; figures that rest on the replay do not hold."),
             inconclusive: .init("Komt niet voor: het is wel of niet zo.", "Does not happen: it is so or not.")),
-        citation: "Huizen H146, H154, H194; domain survey M24; review of the plan 15 and 27")
+        citation: "Huizen H146, H154, H194")
 
     static func cohortTables(_ frame: AuditFrame, limits: Thresholds) -> [ReportTable] {
         []

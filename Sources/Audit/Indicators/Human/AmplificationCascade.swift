@@ -26,7 +26,7 @@ enum AmplificationCascade: JudgedIndicator {
             equivalent: .init("Deze stap voegt voor de groep ongeveer niets toe.", "This step adds about nothing for the group."),
             disparity: .init("In deze stap groeit het verschil.", "The difference grows in this step."),
             inconclusive: .init("Te weinig mensen halen beide stappen om iets te zeggen.", "Too few people reach both stages to say anything.")),
-        citation: "Huizen H147, H190; domain survey M15; review of the plan 31")
+        citation: "Huizen H147, H190")
     static let restsOnReplay = true
 
     enum Stage: String, CaseIterable {

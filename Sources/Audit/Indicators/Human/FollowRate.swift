@@ -36,7 +36,7 @@ enum FollowRate: JudgedIndicator {
         verdicts: .init(
             equivalent: .init("Zwak advies wordt bij deze groep ongeveer even vaak gevolgd.", "Weak advice is followed about as often for this group."),
             disparity: .init("Zwak advies wordt bij deze groep vaker (of minder vaak) gevolgd.", "Weak advice is followed more (or less) often for this group.")),
-        citation: "Workshop Huizen H162, H191; domain survey M12; Algorithm Audit, Betekenisvolle menselijke tussenkomst (2025)")
+        citation: "Workshop Huizen H162, H191; Algorithm Audit, Betekenisvolle menselijke tussenkomst (2025)")
     static let restsOnReplay = true
     static let judgedStratum = Stratum.counsellor
 

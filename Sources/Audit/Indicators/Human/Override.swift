@@ -24,7 +24,7 @@ enum Override: JudgedIndicator {
             equivalent: .init("Bij een gelijke lijst kiest de consulent ongeveer hetzelfde.", "With the same list the counsellor chooses about the same."),
             disparity: .init("Consulenten wijken voor de groep anders af van de lijst.", "Counsellors depart from the list differently for the group."),
             inconclusive: .init("Te weinig keuzes om te zeggen of er wordt gestuurd.", "Too few choices to say whether there is steering.")),
-        citation: "Huizen H147, H190; domain survey M13; review of the plan 25 and 31")
+        citation: "Huizen H147, H190")
     static let judgedStratum = Stratum.counsellor
 
     static func measure(_ frame: AuditFrame, limits: Thresholds) -> [MeasuredMetric] {

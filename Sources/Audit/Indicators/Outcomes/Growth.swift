@@ -22,7 +22,7 @@ enum Growth: JudgedIndicator {
             equivalent: .init("De groep komt ongeveer even vaak een stap verder.", "The group gets a step further about as often."),
             disparity: .init("De groep komt minder vaak een stap verder.", "The group gets a step further less often."),
             inconclusive: .init("Te weinig mensen met een tweede stap om dat te zeggen.", "Too few people with a second step to say.")),
-        citation: "Huizen H143, H159; domain survey M20; Jacobson and Truax 1991")
+        citation: "Huizen H143, H159; Jacobson and Truax 1991")
 
     /// Either of the two tells where people went.
     static func unavailability(in snapshot: Snapshot) -> String? {

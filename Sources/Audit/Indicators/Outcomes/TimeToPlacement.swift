@@ -21,7 +21,7 @@ enum TimeToPlacement: JudgedIndicator {
             equivalent: .init("De groep wacht ongeveer even lang op een plek.", "The group waits about as long for a place."),
             disparity: .init("De groep wacht langer op een plek.", "The group waits longer for a place."),
             inconclusive: .init("Te weinig gegevens om te zeggen of de groep even lang wacht.", "Too few data to say whether the group waits as long.")),
-        citation: "Huizen H145; Utrecht U86; domain survey M17; Andersen 2013; Royston and Parmar 2013; review of the plan 26")
+        citation: "Huizen H145; Utrecht U86; Andersen 2013; Royston and Parmar 2013")
 
     static func measure(_ frame: AuditFrame, limits: Thresholds) -> [MeasuredMetric] {
         let horizon = limits.analysis.horizonDays.value

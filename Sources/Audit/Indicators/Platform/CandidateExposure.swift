@@ -26,7 +26,7 @@ enum CandidateExposure: JudgedIndicator {
             equivalent: .init("Deze groep krijgt ongeveer een gelijk deel van de aandacht.", "This group gets about an equal share of the attention."),
             disparity: .init("Deze groep krijgt minder (of meer) aandacht dan een gelijk deel.", "This group gets less (or more) attention than an equal share.")),
         citation:
-            "Utrecht report U158-170, U208-210; Singh and Joachims (2018), KDD; Geyik, Ambler and Kenthapadi (2019), KDD 2019:2221-2231; domain survey M4")
+            "Utrecht report U158-170, U208-210; Singh and Joachims (2018), KDD; Geyik, Ambler and Kenthapadi (2019), KDD 2019:2221-2231")
     static let restsOnReplay = true
 
     static func measure(_ frame: AuditFrame, limits: Thresholds) -> [MeasuredMetric] {

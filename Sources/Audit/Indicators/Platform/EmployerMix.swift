@@ -47,7 +47,7 @@ enum EmployerMix: JudgedIndicator {
                 "Op dezelfde plaats in de lijst wordt deze groep ongeveer even vaak benaderd.", "At the same rank this group is contacted about as often."),
             disparity: .init(
                 "Op dezelfde plaats in de lijst wordt deze groep minder (of meer) benaderd.", "At the same rank this group is contacted less (or more).")),
-        citation: "Utrecht report U92-96, U158-170, U292-294, U334; Mantel and Haenszel (1959); domain survey M22")
+        citation: "Utrecht report U92-96, U158-170, U292-294, U334; Mantel and Haenszel (1959)")
     static let restsOnReplay = true
 
     static func unavailability(in snapshot: Snapshot) -> String? {

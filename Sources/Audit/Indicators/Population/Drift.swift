@@ -27,7 +27,7 @@ enum Drift: JudgedIndicator {
             disparity: .init(
                 "De scores van de groep zijn verschoven: de toets of de groep is veranderd.", "The group's scores have moved: the test or the group has changed."),
             inconclusive: .init("Te weinig mensen in een van de perioden om iets te zeggen.", "Too few people in one of the periods to say anything.")),
-        citation: "Huizen H141; Utrecht U89-91; domain survey M25; Card and Krueger 1994; Yurdakul 2018")
+        citation: "Huizen H141; Utrecht U89-91; Card and Krueger 1994; Yurdakul 2018")
 
     static func measure(_ frame: AuditFrame, limits: Thresholds) -> [MeasuredMetric] {
         let periods = TestedPeriods(frame)

@@ -29,7 +29,7 @@ enum Funnel: JudgedIndicator {
         verdicts: .init(
             equivalent: .init("Deze groep komt ongeveer even vaak een stap verder.", "This group gets a step further about as often."),
             disparity: .init("Deze groep komt minder vaak (of vaker) een stap verder.", "This group gets a step further less (or more) often.")),
-        citation: "Utrecht report U82-88, U128-156, U212-216; domain survey M28")
+        citation: "Utrecht report U82-88, U128-156, U212-216")
 
     static func measure(_ frame: AuditFrame, limits: Thresholds) -> [MeasuredMetric] {
         let passed = passage(frame, limits)

@@ -25,7 +25,7 @@ enum ProfileQuality: JudgedIndicator {
                 "Een gevonden fout werkt in deze groep langer (of korter) door.", "An error that was found lasts longer (or shorter) in this group."),
             inconclusive: .init(
                 "Er zijn te weinig gevonden fouten om dat te zeggen.", "Too few errors were found to say so.")),
-        citation: "Workshop Huizen H173, H188; domain survey M10")
+        citation: "Workshop Huizen H173, H188")
 
     static func measure(_ frame: AuditFrame, limits: Thresholds) -> [MeasuredMetric] {
         let history = frame.memo.value("M10") { ProfileHistory(frame) }

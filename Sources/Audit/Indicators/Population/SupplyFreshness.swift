@@ -27,7 +27,7 @@ package enum SupplyFreshness: JudgedIndicator {
         verdicts: .init(
             equivalent: .init("Deze groep ziet ongeveer even veel verouderde plekken.", "This group sees about as many stale places."),
             disparity: .init("Deze groep ziet vaker (of minder vaak) plekken die verouderd zijn.", "This group sees stale places more (or less) often.")),
-        citation: "Workshop Huizen H179, H180; domain survey M11")
+        citation: "Workshop Huizen H179, H180")
     static let judgedStratum = Stratum.runMonth
 
     static func measure(_ frame: AuditFrame, limits: Thresholds) -> [MeasuredMetric] {

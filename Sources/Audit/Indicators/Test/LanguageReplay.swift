@@ -21,7 +21,7 @@ enum LanguageReplay: JudgedIndicator {
             equivalent: .init("Ook dan veranderen de lijsten van de groep nauwelijks.", "Even then the group's lists hardly change."),
             disparity: .init("Het advies hangt af van de toetstaal.", "The advice depends on the test language."),
             inconclusive: .init("Te weinig gegevens om te zeggen hoeveel de lijsten veranderen.", "Too few data to say how far the lists change.")),
-        citation: "Huizen H224; domain survey 1.2; Kolen and Brennan 2014, 2.3; verdict rules (review of the plan 9)")
+        citation: "Huizen H224; Kolen and Brennan 2014, 2.3")
     static let restsOnReplay = true
     static let groupedBy = GroupingRule.attribute(.testLanguage)
 

@@ -29,7 +29,7 @@ enum TestAccess: JudgedIndicator {
         verdicts: .init(
             equivalent: .init("Deze groep maakt de toets ongeveer even vaak in de eigen taal.", "This group takes the test in its own language about as often."),
             disparity: .init("Deze groep maakt de toets minder vaak (of vaker) in de eigen taal.", "This group takes the test in its own language less (or more) often.")),
-        citation: "Workshop Huizen H141, H171, H178, H189, H242-H250; domain survey M9")
+        citation: "Workshop Huizen H141, H171, H178, H189, H242-H250")
 
     static func measure(_ frame: AuditFrame, limits: Thresholds) -> [MeasuredMetric] {
         let access = access(frame, limits)

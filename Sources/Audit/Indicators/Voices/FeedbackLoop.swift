@@ -33,7 +33,7 @@ enum FeedbackLoop: JudgedIndicator {
             equivalent: .init("De groep laat ongeveer even vaak van zich horen.", "The group is heard about as often."),
             disparity: .init("De stem van de groep ontbreekt vaker.", "The voice of the group is missing more often."),
             inconclusive: .init("Te weinig plaatsingen om te zeggen of de groep even vaak wordt gehoord.", "Too few placements to say whether the group is heard as often.")),
-        citation: "Huizen H140, H155, H157; domain survey M21")
+        citation: "Huizen H140, H155, H157")
 
     static func measure(_ frame: AuditFrame, limits: Thresholds) -> [MeasuredMetric] {
         let voices = frame.memo.value(id) { Voices(frame, limits) }

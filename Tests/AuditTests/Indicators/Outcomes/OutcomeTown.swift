@@ -114,7 +114,7 @@ struct OutcomeTown {
         let standard = SystemConfiguration.standard
         let system = SystemConfiguration(
             name: "test", title: standard.title, indicators: nil,
-            attributes: [.init(attribute: .gender, purpose: "test", reference: nil, merge: [:])], specialCategories: [], intersections: [],
+            attributes: [.init(attribute: .gender, purpose: .init(nl: "test", en: "test"), reference: nil, merge: [:])], specialCategories: [], intersections: [],
             driftScales: [], referencePeriod: nil, delayedEntry: delayedEntry, inventory: [], phrases: [:], sha256: "")
         return AuditFrame(
             snapshot: snapshot, window: Period(from: Self.day(0), to: Self.day(364))!,
