@@ -19,7 +19,7 @@ body{margin:0;padding:0 16px;color:#16213a;background:#fff;font:17px/1.5 sans-se
 a:focus-visible{outline:3px solid #1d4f9c}
 .skip{position:absolute;left:-9999px}.skip:focus{left:0}
 table{width:100%}
-/*narrow*/
+@media (max-width:400px){thead{position:absolute;clip-path:inset(50%)}td{display:block}td::before{content:"People"}/*narrow*/}
 @media print{@page{size:A4;margin:20mm;@bottom-right{content:counter(page) " / " counter(pages);font:9pt sans-serif}@bottom-left{content:"Running head";font:9pt sans-serif}}}
 </style>
 </head>
@@ -60,7 +60,8 @@ FAULTS = [
     ("a drawing without a name", 'role="img" aria-labelledby="t"', "", "structure", "neither named nor hidden"),
     ("a page without a language", ' lang="en"', "", "structure", "no language"),
     ("a link to nowhere", 'href="#part"', 'href="#parts"', "structure", "goes nowhere"),
-    ("a table that is none when narrow", "/*narrow*/", "@media (max-width:400px){td{visibility:hidden}}", "structure", "hears"),
+    ("a table that is none when narrow", "/*narrow*/", "td{visibility:hidden}", "structure", "hears"),
+    ("values without the title of their column", 'content:"People"', "content:&quot;People&quot;", "structure", "does not stand before"),
     ("a wide table", "<td>10</td>", '<td><span style="display:block;width:700px">10</span></td>', "reflow", "at 320 px: the page is"),
     ("a table wide when zoomed", "<td>10</td>", '<td><span style="display:block;width:700px">10</span></td>', "reflow", "at 640 px, zoomed"),
     ("a part that scrolls sideways", "<p>Some text", '<div style="overflow-x:auto"><div style="width:900px">wide</div></div><p>Some text', "reflow", "scrolls sideways"),

@@ -13,12 +13,12 @@ PROBLEMS = """() => {
   for (const table of document.querySelectorAll('table')) {
     const name = table.caption ? words(table.caption) : '(no caption)';
     if (!table.caption || !words(table.caption)) say('a table has no caption: ' + words(table));
-    const columns = [];
+    const columns = [], titles = [], aside = table.tHead && getComputedStyle(table.tHead).clipPath !== 'none';
     for (const row of table.tHead ? table.tHead.rows : []) {
       let at = 0;
       for (const cell of row.cells) {
         const named = cell.tagName === 'TH' && /^(col|colgroup)$/.test(cell.scope) && words(cell);
-        for (let i = 0; i < cell.colSpan; i++, at++) columns[at] = columns[at] || !!named;
+        for (let i = 0; i < cell.colSpan; i++, at++) { columns[at] = columns[at] || !!named; titles[at] = (titles[at] || '') + cell.textContent.trim(); }
       }
     }
     for (const body of table.tBodies) {
@@ -28,6 +28,9 @@ PROBLEMS = """() => {
         let at = 0;
         for (const cell of row.cells) {
           if (cell.tagName === 'TD' && !columns[at]) say('column ' + (at + 1) + ' has no header with scope in: ' + name);
+          // Where the row of titles is out of sight, each value carries its own.
+          const before = aside && cell.tagName === 'TD' ? getComputedStyle(cell, '::before').content : null;
+          if (before !== null && before !== JSON.stringify(titles[at] || '')) say('when narrow "' + titles[at] + '" does not stand before its values, but ' + before + ', in: ' + name);
           at += cell.colSpan;
         }
         if (columns.length && at !== columns.length) say('a row of ' + at + ' cells under ' + columns.length + ' columns in: ' + name);
@@ -54,11 +57,13 @@ PARTS = {"table": "table", "row": "tr", "columnheader": "thead th", "rowheader":
 def problems(subject):
     page = subject.open(width=320)
     found = page.evaluate(PROBLEMS)
-    nodes = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")["nodes"]
-    heard = [node["role"]["value"] for node in nodes if not node["ignored"]]
+    session = page.context.new_cdp_session(page)
+    root = session.send("DOM.getDocument", {"depth": 0})["root"]["nodeId"]
     for role, selector in PARTS.items():
         drawn = page.evaluate("s => [...document.querySelectorAll(s)].filter(e => e.closest('table').getClientRects().length).length", selector)
-        if heard.count(role) != drawn:
-            found.append(f"at 320 px a screen reader hears {heard.count(role)} times {role}, and the page has {drawn}")
+        nodes = session.send("Accessibility.queryAXTree", {"nodeId": root, "role": role})["nodes"]
+        heard = sum(not node["ignored"] for node in nodes)
+        if heard != drawn:
+            found.append(f"at 320 px a screen reader hears {heard} times {role}, and the page has {drawn}")
     page.context.close()
     return found

@@ -24,20 +24,21 @@ struct ColumnLabels {
 
     private func style(_ titles: [String]) -> String { numbers[titles].map { "k\($0)" } ?? "" }
 
-    /// The rules that print them.
-    var styleSheet: String {
+    /// The rules that print them: which cells, and what stands before those. The template writes the marks around the text,
+    /// since a quotation mark from here would be escaped, and a style sheet knows no escapes of HTML.
+    var rules: [(cells: String, text: String)] {
         numbers.sorted { $0.value < $1.value }.flatMap { titles, number in
-            titles.enumerated().map { ".k\(number) td:nth-of-type(\($0 + 1))::before{content:\"\(Self.escaped($1))\"}" }
-        }.joined(separator: "\n")
+            titles.enumerated().map { (".k\(number) td:nth-of-type(\($0 + 1))", Self.escaped($1)) }
+        }
     }
 
     private static func titles(_ table: Table) -> [String] { table.columns.dropFirst().map(\.title) }
 
-    /// Titles may be names from the data: everything but letters, digits and spaces of ASCII is written as its number,
-    /// which ends no string, rule or style element.
+    /// Titles may be names from the data: everything but letters and digits of ASCII is written as its number, which ends no string, rule or
+    /// style element. A space too: after a number it would be read as that number's end.
     private static func escaped(_ text: String) -> String {
         text.unicodeScalars.map { scalar in
-            let isPlain = scalar.isASCII && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar == " ")
+            let isPlain = scalar.isASCII && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil)
             let hex = String(scalar.value, radix: 16)
             return isPlain ? String(scalar) : "\\" + String(repeating: "0", count: 6 - hex.count) + hex
         }.joined()

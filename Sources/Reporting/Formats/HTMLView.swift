@@ -16,7 +16,12 @@ struct HTMLView {
         view[.pageTitle] = .text("\(document.title) · \(organisation)")
         view[.organisation] = .text(organisation)
         view[.runningHead] = .text(Self.forStyleSheet("\(document.title) – \(organisation)"))
-        view[.labelStyles] = .text(labels.styleSheet)
+        view[.labelRules] = .list(labels.rules.map { rule in
+            var view = View()
+            view[.labelCells] = .text(rule.cells)
+            view[.labelText] = .text(rule.text)
+            return view
+        })
         view[.marks] = .drawing(Mark.sheet)
         view[.kicker] = .text(document.kicker)
         view[.title] = .text(document.title)

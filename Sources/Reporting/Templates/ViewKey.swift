@@ -1,7 +1,7 @@
 /// Every name that a template may use. A template that uses another is refused when it is loaded.
 enum ViewKey: String, CaseIterable {
     // The page.
-    case lang, pageTitle, runningHead, labelStyles, marks, organisation, kicker, title, lede, sentence, skip, contents, chapters, footer
+    case lang, pageTitle, runningHead, labelRules, labelCells, labelText, marks, organisation, kicker, title, lede, sentence, skip, contents, chapters, footer
     case banner, bannerTitle, bannerText
     /// The verdict of a gate, as a mark; a control cycle has none.
     case verdict
