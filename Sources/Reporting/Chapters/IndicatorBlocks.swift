@@ -24,8 +24,9 @@ extension ReportComposer {
                 blocks += figures(metric, findings, added)
             }
             if metric.headline {
+                let trends = tables(id: "1.1").filter { $0.indicator == metric.indicator }
                 let tables = own.filter { $0.indicator == metric.indicator }
-                blocks += described(tables.filter { isInChapter($0) })
+                blocks += described((trends + tables).filter { isInChapter($0) })
                 told.insert(metric.indicator)
             }
         }
@@ -42,7 +43,10 @@ extension ReportComposer {
         for indicator in unique(rest.map(\.indicator)) {
             let name = report.indicators.first { $0.indicator == indicator && $0.headline }.map { words.pick($0.name) }
             blocks.append(.heading(name.map { "\(indicator) · \($0)" } ?? indicator))
-            blocks += described(rest.filter { $0.indicator == indicator })
+            // Numbers only: a chart that answers a question stands in its chapter.
+            let tables = rest.filter { $0.indicator == indicator }
+            let curves = tables.map(curveTable)
+            blocks += plain(zip(tables, curves).filter { $0.1 == nil }.map(\.0)) + curves.compactMap { $0.map(Block.table) }
         }
         return blocks
     }
@@ -50,7 +54,17 @@ extension ReportComposer {
     /// A table about everybody stands in its chapter; one per group only where something was found, or where the question was asked first.
     private func isInChapter(_ table: ReportTable) -> Bool {
         guard let attribute = table.attribute, report.indicators.contains(where: { $0.indicator == table.indicator }) else { return true }
-        return isDrawn(attribute, judged.filter { $0.indicator == table.indicator })
+        return isDrawn(attribute, judged.filter { $0.indicator == table.indicator }) || attribute == groupingOfChart(table)
+    }
+
+    /// A question that has a chart of its own keeps it where nothing was found: one, by the grouping that is asked about first.
+    private func groupingOfChart(_ table: ReportTable) -> String? {
+        let alike = report.tables.filter { $0.id == table.id && $0.indicator == table.indicator && $0.attribute != nil }
+        let findings = judged.filter { $0.indicator == table.indicator }
+        guard figure(of: table) != nil, !alike.contains(where: { isDrawn($0.attribute ?? "", findings) && figure(of: $0) != nil }) else { return nil }
+        let primary = Set(judged.filter { $0.family == .primary }.map(\.attribute))
+        let order = attributes.filter(primary.contains) + attributes.filter { !primary.contains($0) }
+        return order.first { attribute in alike.contains { $0.attribute == attribute && figure(of: $0) != nil } }
     }
 
     private func isDrawn(_ attribute: String, _ findings: [ReportFinding]) -> Bool {

@@ -29,10 +29,10 @@ extension ReportComposer {
             blocks: (words.optional("chapter.\(code).intro").map { [.paragraph($0)] } ?? []) + blocks)
     }
 
-    /// Curves as figures, everything else as it is.
+    /// Tables with the points of a chart as figures, everything else as it is.
     func described(_ tables: [ReportTable]) -> [Block] {
-        let figures = tables.map { ($0, curve($0)) }
-        return plain(figures.filter { $0.1 == nil }.map(\.0)) + figures.compactMap { $0.1.map(Block.figure) }
+        let figures = tables.map { ($0, figure(of: $0)) }
+        return figures.compactMap { $0.1.map(Block.figure) } + plain(figures.filter { $0.1 == nil }.map(\.0))
     }
 
     func nothing(_ metric: AuditReport.IndicatorDescription) -> String {

@@ -21,7 +21,7 @@ extension ReportComposer {
         return blocks
     }
 
-    private func joined(_ tables: [ReportTable]) -> Table {
+    func joined(_ tables: [ReportTable]) -> Table {
         let first = tables[0]
         let shared = sharedUnit(first.columns)
         return Table(
@@ -45,12 +45,12 @@ extension ReportComposer {
         return [["low", "high"], ["ratio_low", "ratio_high"]].contains([columns[index + 1].key, columns[index + 2].key])
     }
 
-    private func shownColumns(_ columns: [ReportTable.Column]) -> [Int] {
+    func shownColumns(_ columns: [ReportTable.Column]) -> [Int] {
         let ends = columns.indices.filter { hasInterval(columns, $0) }.flatMap { [$0 + 1, $0 + 2] }
         return columns.indices.filter { !ends.contains($0) }
     }
 
-    private func lines(_ row: [ReportTable.Cell], _ columns: [ReportTable.Column], _ index: Int, attribute: String?) -> [String] {
+    func lines(_ row: [ReportTable.Cell], _ columns: [ReportTable.Column], _ index: Int, attribute: String?) -> [String] {
         let value = text(row[index], column: columns[index], attribute: attribute)
         guard hasInterval(columns, index), row[index] != .none else { return [value] }
         let ends = [index + 1, index + 2].map { text(row[$0], column: columns[$0], attribute: attribute) }
@@ -83,11 +83,11 @@ extension ReportComposer {
                 + table.notes.map { words.reason($0, prefix: "note") })
     }
 
-    private func cellWords(_ names: [String]) -> String {
+    func cellWords(_ names: [String]) -> String {
         names.count == 2 ? words.text("table.cell.two", ["first": names[0], "second": names[1]]) : words.list(names)
     }
 
-    private func caption(_ table: ReportTable, attribute: String?, unit: String?) -> String {
+    func caption(_ table: ReportTable, attribute: String?, unit: String?) -> String {
         var name = words.optional("table.\(table.id)") ?? description(table.indicator)
         if let attribute { name += ", \(words.text("per")) \(words.attribute(attribute).lowercasedFirst)" }
         if let unit = words.unit(unit) { name += " (\(unit))" }
@@ -95,7 +95,7 @@ extension ReportComposer {
     }
 
     /// The unit that most columns have is said once, above the table.
-    private func sharedUnit(_ columns: [ReportTable.Column]) -> String? {
+    func sharedUnit(_ columns: [ReportTable.Column]) -> String? {
         let units = columns.compactMap(\.unit).filter { words.unit($0) != nil }
         return Set(units).max { first, second in
             (units.count { $0 == first }, first) < (units.count { $0 == second }, second)
@@ -106,14 +106,14 @@ extension ReportComposer {
         report.indicators.first { $0.indicator == indicator }.map { words.pick($0.name) } ?? indicator
     }
 
-    private func header(_ column: ReportTable.Column, except shared: String?) -> String {
+    func header(_ column: ReportTable.Column, except shared: String?) -> String {
         let (general, number) = Phrasebook.generalised(column.key)
         let name = words.optional("column.\(column.key)") ?? words.optional("column.\(general)", ["k": number]) ?? column.key
         guard column.unit != shared, let unit = words.unit(column.unit) else { return name }
         return "\(name) (\(unit))"
     }
 
-    private func text(_ cell: ReportTable.Cell, column: ReportTable.Column, attribute: String?) -> String {
+    func text(_ cell: ReportTable.Cell, column: ReportTable.Column, attribute: String?) -> String {
         switch cell {
         case .none: return Numbers.none
         case .number(let number): return words.value(number, unit: column.unit ?? "number")

@@ -69,7 +69,7 @@ struct ForestPlot {
             let strip = y + Double(labels[index].count) * 17 + Double(words[index].count) * 16 + 4
             let axisTop = strip, axisBottom = strip + 24
             zone(row, axis: axis, on: &drawing, top: axisTop, height: 24)
-            for tick in axis.ticks { drawing.line(axis.position(tick), axisTop, axis.position(tick), axisBottom, style: tick == 0 ? "zero" : "rule") }
+            uprights(axis, on: &drawing, top: axisTop, bottom: axisBottom)
             for (line, text) in labels[index].enumerated() { drawing.text(text, 0, y + 13 + Double(line) * 17, style: "lab strong") }
             let wordY = y + Double(labels[index].count) * 17
             Mark.draw(row.mark, on: &drawing, x: 7, y: wordY + 8, radius: 5.5)
@@ -106,20 +106,28 @@ struct ForestPlot {
     }
 
     private func scale(_ axis: Axis, on drawing: inout Drawing, top: Double, bottom: Double, centres heights: [Double], zoneCaptionAt captionY: Double) {
+        // Neighbours with the same margin share one zone.
         var y = top
-        for (row, height) in zip(rows, heights) {
-            zone(row, axis: axis, on: &drawing, top: y, height: height)
-            y += height
+        for (index, row) in rows.enumerated() {
+            let same = index + 1 < rows.count && rows[index + 1].margin == row.margin
+            y += heights[index]
+            guard !same else { continue }
+            let first = rows[...index].lastIndex { $0.margin != row.margin }.map { $0 + 1 } ?? 0
+            let height = heights[first...index].reduce(0, +)
+            zone(row, axis: axis, on: &drawing, top: y - height, height: height)
         }
-        for tick in axis.ticks {
-            drawing.line(axis.position(tick), top, axis.position(tick), bottom, style: tick == 0 ? "zero" : "rule")
-        }
+        uprights(axis, on: &drawing, top: top, bottom: bottom)
         for tick in shownTicks(axis) {
             drawing.text(self.tick(tick, axis.digits), axis.position(tick), bottom + 17, anchor: .middle, style: "tick")
         }
         let half = TextFit.width(zone, size: 12) / 2
         let centre = min(max(axis.position(0), axis.start + half), max(axis.start + half, 760 - half))
         drawing.text(zone, centre, captionY, anchor: .middle, style: "cap zone-cap")
+    }
+
+    private func uprights(_ axis: Axis, on drawing: inout Drawing, top: Double, bottom: Double) {
+        drawing.uprights(axis.ticks.filter { $0 != 0 }.map { (axis.position($0), top, bottom) }, style: "rule")
+        drawing.uprights(axis.contains(0) ? [(axis.position(0), top, bottom)] : [], style: "zero")
     }
 
     private func zone(_ row: Row, axis: Axis, on drawing: inout Drawing, top: Double, height: Double) {

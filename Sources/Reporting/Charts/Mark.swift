@@ -26,6 +26,26 @@ enum Mark {
         }
     }
 
+    /// The same mark at several places, as one element: a trend has hundreds of them.
+    static func draw(_ mark: VerdictMark, on drawing: inout Drawing, at places: [(x: Double, y: Double)], radius r: Double) {
+        func n(_ value: Double) -> String { Drawing.number(value) }
+        func disc(_ radius: Double) -> String {
+            let arc = "a\(n(radius)) \(n(radius)) 0 1 0 "
+            return "m\(n(-radius)) 0\(arc)\(n(2 * radius)) 0\(arc)\(n(-2 * radius)) 0"
+        }
+        let shape = switch mark.verdict {
+        case .disparity: "m0 \(n(-r))l\(n(r)) \(n(1.8 * r))h\(n(-2 * r))z"
+        case .signal: "m0 \(n(-r))l\(n(r)) \(n(r))l\(n(-r)) \(n(r))l\(n(-r)) \(n(-r))z"
+        case .equivalent: disc(0.85 * r)
+        case .inconclusive: disc(0.8 * r)
+        case .withheld:
+            // The square, then its slanted lines, which enclose nothing.
+            "m\(n(-0.75 * r)) \(n(-0.75 * r))h\(n(1.5 * r))v\(n(1.5 * r))h\(n(-1.5 * r))zl\(n(1.5 * r)) \(n(1.5 * r))"
+        case .unavailable: "m\(n(-0.8 * r)) 0h\(n(1.6 * r))"
+        }
+        drawing.shapes(shape, at: places, style: "m \(mark.style)")
+    }
+
     /// The mark by itself, to stand beside its word.
     static func symbol(_ mark: VerdictMark, size: Double = 14) -> SVG {
         var drawing = Drawing(width: size, height: size)

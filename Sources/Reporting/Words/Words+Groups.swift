@@ -54,8 +54,14 @@ extension Words {
         let (general, number) = Phrasebook.generalised(metric)
         if let predicate = optional("finding.\(metric).\(end)") ?? optional("finding.\(general).\(end)", ["k": number]) { return "\(subject) \(predicate)" }
         let words = description.map { pick(higher ? $0.more : $0.less) } ?? metric
+        return statement(about: attribute, groups, words.lowercasedFirst)
+    }
+
+    /// `Mensen die de toets op papier maken: de afstand is groter`: people and what is said about them, right in any grammar.
+    func statement(about attribute: String, _ groups: [String], _ words: String) -> String {
+        let subject = subject(attribute, groups)
         // Where a relative clause ends, its comma gives way to the colon.
-        return text("finding.other", ["subject": subject.hasSuffix(",") ? String(subject.dropLast()) : subject, "words": words.lowercasedFirst])
+        return text("finding.other", ["subject": subject.hasSuffix(",") ? String(subject.dropLast()) : subject, "words": words])
     }
 
     /// A code of a reason, note or rule; `code:detail` fills `{detail}`. What has no phrase is printed as it is.
