@@ -54,7 +54,7 @@ struct ChartTests {
         let markup = plot.wide(id: "x", title: "t", description: "d").markup
         let pattern = /y="([0-9.]+)" class="lab strong s([0-9])-t"/
         let places = markup.matches(of: pattern).compactMap { match in Double(match.1) }
-        #expect(places.count == 5)
+        #expect(places.count == IncidencePlot.told)
         for (first, second) in zip(places.sorted(), places.sorted().dropFirst()) { #expect(second - first >= 15) }
         #expect(places == places.sorted(by: >))
     }

@@ -20,6 +20,8 @@ enum Browser {
         var charts: Int
         var smallestText: Double
         var clippedText: [String]
+        /// Texts of one drawing that lie over each other.
+        var touchingText: [String]
     }
 
     static func measure(_ html: String, widths: [Int]) throws -> [Page] {
@@ -105,6 +107,12 @@ enum Browser {
             const texts = [...d.querySelectorAll('svg text')].filter(shown);
             const clipped = texts.filter(t => { const b = t.getBoundingClientRect(), s = t.closest('svg').getBoundingClientRect();
               return b.left < s.left - 1.5 || b.right > s.right + 1.5 || b.top < s.top - 2 || b.bottom > s.bottom + 4; });
+            // The box of a text is a little higher than its letters.
+            const touching = [...d.querySelectorAll('.chart svg')].filter(shown).flatMap(s => {
+              const boxes = [...s.querySelectorAll('text')].map(t => [t.textContent, t.getBoundingClientRect()]);
+              return boxes.flatMap(([a, p], i) => boxes.slice(i + 1).filter(([b, q]) =>
+                Math.min(p.right, q.right) - Math.max(p.left, q.left) > 1 && Math.min(p.bottom, q.bottom) - Math.max(p.top, q.top) > 4).map(([b]) => a + ' / ' + b));
+            });
             const sizes = texts.map(t => parseFloat(w.getComputedStyle(t).fontSize) * t.closest('svg').getBoundingClientRect().width / t.closest('svg').viewBox.baseVal.width);
             const attributes = all.flatMap(e => [...e.attributes]);
             const fetching = attributes.filter(a => ['src', 'srcset', 'data', 'poster', 'action', 'background', 'xlink:href'].includes(a.name)
@@ -115,7 +123,7 @@ enum Browser {
               loads: [...fetching, ...styles, ...w.performance.getEntriesByType('resource').map(e => e.name)], scripts: d.scripts.length,
               handlers: attributes.filter(a => a.name.startsWith('on') || /^\\s*javascript:/i.test(a.value)).map(a => a.name),
               charts: d.querySelectorAll('.chart').length, visibleCharts: [...d.querySelectorAll('.chart')].filter(shown).length,
-              smallestText: sizes.length ? Math.min(...sizes) : 99, clippedText: clipped.slice(0, 5).map(t => t.textContent) };
+              smallestText: sizes.length ? Math.min(...sizes) : 99, clippedText: clipped.slice(0, 5).map(t => t.textContent), touchingText: touching.slice(0, 5) };
           }));
           document.body.append(result);
         };

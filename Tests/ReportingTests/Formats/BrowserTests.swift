@@ -22,6 +22,7 @@ struct BrowserTests {
             #expect(page.visibleCharts * 2 == page.charts)
             #expect(page.smallestText >= 10)
             #expect(page.clippedText == [])
+            #expect(page.touchingText == [])
         }
     }
 
@@ -29,7 +30,7 @@ struct BrowserTests {
     func sees() throws {
         let bad = """
             <!doctype html><style>@import "x.css";</style><body onclick="x()"><div style="width:900px">wide</div><img src="none.png"><script>1</script>
-            <div class="chart"><svg viewBox="0 0 100 20" width="50"><text x="90" y="10" style="font-size:10px">clipped text</text></svg></div></body>
+            <div class="chart"><svg viewBox="0 0 100 20" width="50"><text x="90" y="10" style="font-size:10px">clipped text</text><text x="92" y="11" style="font-size:10px">over it</text></svg></div></body>
             """
         let page = try #require(try Browser.measure(bad, widths: [320]).first)
         #expect(page.scrollWidth >= 900)
@@ -37,7 +38,8 @@ struct BrowserTests {
         #expect(page.loads.contains("src=none.png") && page.loads.contains("style"))
         #expect(page.handlers == ["onclick"])
         #expect(page.scripts == 1)
-        #expect(page.clippedText == ["clipped text"])
+        #expect(page.clippedText == ["clipped text", "over it"])
+        #expect(page.touchingText == ["clipped text / over it"])
         #expect(page.smallestText < 6)
     }
 
