@@ -25,7 +25,8 @@ struct IncidencePlot: Chart {
     static let told = 4
 
     func wide(id: String, title: String, description: String) -> SVG {
-        let nameWidth = 118.0
+        // The first number at risk stands around the axis.
+        let nameWidth = 106.0
         let names = toldSeries.map { TextFit.lines($0.name, width: nameWidth, size: 12.5) }
         let rowHeights = names.map { Double($0.count) * 15 + 6 }
         let plot = (left: 132.0, right: 596.0, top: 12.0, bottom: 232.0)

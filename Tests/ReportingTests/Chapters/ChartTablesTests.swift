@@ -12,7 +12,8 @@ struct ChartTablesTests {
 
     private func figure(_ id: String, found: Bool = true) throws -> Figure {
         let composer = try composer(try ReportFixture.usual.charted(found: found))
-        let figure = try #require(composer.figure(of: try #require(composer.report.tables.first { $0.id == id && $0.attribute == "test_language" })))
+        let table = try #require(composer.report.tables.first { $0.id == id && $0.attribute == "test_language" })
+        let figure = try #require(composer.figure(of: table))
         #expect(composer.words.holes.keys.isEmpty, "\(composer.words.holes.keys)")
         return figure
     }

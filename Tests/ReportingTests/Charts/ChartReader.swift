@@ -42,7 +42,7 @@ struct ChartReader {
     }
 
     init(_ svg: SVG) {
-        func styles(_ text: some StringProtocol) -> Set<String> { Set(text.split(separator: " ").map(String.init)) }
+        func styles(_ text: Substring) -> Set<String> { Set(text.split(whereSeparator: { $0 == " " }).map { String($0) }) }
         for match in svg.markup.matches(of: /<text x="([-0-9.]+)" y="([-0-9.]+)" class="([^"]*)">([^<]*)</) {
             texts.append(Text(x: Double(match.1) ?? .nan, y: Double(match.2) ?? .nan, style: styles(match.3), words: String(match.4)))
         }
@@ -84,6 +84,7 @@ struct ChartReader {
             case "a": at = (at.x + n[5], at.y + n[6])
             default: continue
             }
+            if command == "m", runs.last?.count == 1 { runs.removeLast() }
             if command.lowercased() == "m" { runs.append([at]) } else if !runs.isEmpty { runs[runs.count - 1].append(at) }
         }
         return runs

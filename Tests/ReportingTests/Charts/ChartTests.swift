@@ -41,8 +41,9 @@ struct ChartTests {
         let range = ForestPlot.range(of: rows)
         #expect(range.lowerBound > -30 && range.upperBound < 30)
         let plot = ForestPlot(rows: rows, range: range, less: "min", more: "meer", zone: "zone", people: "mensen", tick: { value, _ in String(value) })
-        let arrows = plot.wide(id: "x", title: "t", description: "d").markup.components(separatedBy: "<path").count - 1
-        #expect(arrows == 2)
+        let chart = ChartReader(plot.wide(id: "x", title: "t", description: "d"))
+        // The interval is a line from edge to edge; its arrows are paths.
+        #expect(chart.paths("ci").count == 2 && chart.lines.count { $0.style.contains("ci") } == 1)
     }
 
     @Test("Labels at the ends of curves do not touch, and keep their order")

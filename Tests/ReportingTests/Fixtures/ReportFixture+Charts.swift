@@ -4,63 +4,114 @@
 /// Tables of points as an audit writes them, for the groups of the usual fixture by language of the test; Polish is withheld everywhere.
 extension ReportFixture {
     static let chartGroups = ["nl", "ar", "en", "tr", "uk", "ti"]
+    static let chartIDs = ["1.1", "4.6", "5.1", "5.3", "6.4", "7.3", "8.2", "8.5"]
 
     static func chartTable(_ id: String) -> ReportTable {
-        func per100(_ key: String) -> ReportTable.Column { .init(key, "per_100") }
-        func table(_ indicator: String, _ columns: [ReportTable.Column], _ rows: [[ReportTable.Cell]]) -> ReportTable {
-            ReportTable(id: id, indicator: indicator, attribute: "test_language", columns: columns, rows: rows, notes: [])
-        }
-        let group = ReportTable.Column("group")
         switch id {
-        case "1.1":
-            return table("M2", [
-                .init("cycle"), group, per100("difference"), per100("low"), per100("high"), per100("margin"), .init("verdict"), .init("line", "number"),
-            ], ["2026-Q1", "2026-Q2", "2026-Q3", "2026-Q4"].enumerated().flatMap { quarter, cycle in
-                [("ar", "disparity", 0.18), ("ti", quarter == 3 ? "signal" : "inconclusive", 0.12), ("en", "equivalent", -0.02)].map { code, verdict, value in
-                    [.text(cycle), .text(code), .number(value), .number(value - 0.05), .number(value + 0.05), .number(0.08), .text(verdict), .number(quarter < 2 ? 1 : 2)]
-                } + [[.text(cycle), .text("pl"), .none, .none, .none, .number(0.08), .text("withheld"), .number(quarter < 2 ? 1 : 2)]]
-            })
-        case "4.6":
-            return table("M28", [group, .init("followed_first_step", "people"), per100("tested_of_accepted"), per100("list_of_tested"), per100("placed_of_listed")], chartGroups.map { code in
-                [.text(code), .number(50), code == "en" ? .none : .number(code == "ar" ? 0.4 : 0.7), .none, .number(0.1)]
-            })
-        case "5.1":
-            return table("M6", [group, .init("participants", "people"), per100("level"), per100("spread"), per100("shape")], chartGroups.map { [.text($0), .number(50), .number(0.2), .number(0.2), .number(0.6)] })
-        case "5.3":
-            return table("M7", [.init("lambda", "percent"), group, per100("gap"), per100("low"), per100("high")], [0.0, 25, 50, 75, 100].flatMap { lambda in
-                chartGroups.map { code in
-                    let gap = code == "ar" ? 0.18 - lambda / 100 * 0.16 : code == "ti" ? 0.14 : 0.03
-                    return [.number(lambda), .text(code), .number(gap), .number(gap - 0.05), .number(gap + 0.05)]
-                }
-            })
-        case "6.4":
-            return table("M3", [
-                group, .init("participants", "people"), per100("exposure_paid"), per100("exposure_benefit_retained"), per100("exposure_sheltered"), per100("exposure_day_activity"),
-            ], chartGroups.map { code in [.text(code), .number(50), .number(code == "ar" ? 0.1 : 0.3), .number(0.2), .number(0.2), .number(code == "ar" ? 0.5 : 0.3)] })
-        case "7.3":
-            return table("M15", [group, .init("stage"), .init("participants", "people"), per100("day_activity"), per100("gap"), .init("log_odds_ratio", "number")], chartGroups.flatMap { code in
-                ["pool", "list", "chosen", "placed", "retained"].enumerated().map { step, stage in
-                    let gap = code == "ar" && step > 0 ? 0.16 : 0.0
-                    return step == 4 ? [.text(code), .text(stage), .none, .none, .none, .none] : [.text(code), .text(stage), .number(Double(50 - step)), .number(0.3 + gap), .number(gap), .number(gap * 4)]
-                }
-            })
-        case "8.2":
-            return table("M16", [group, .init("day", "days"), .init("at_risk", "people"), per100("placed"), per100("low"), per100("high")], chartGroups.flatMap { code in
-                stride(from: 0.0, through: code == "ti" ? 120 : 180, by: 30).map { day in
-                    let placed = day / 180 * (code == "ar" ? 0.2 : 0.36)
-                    return [.text(code), .number(day), .number(40), .number(placed), .number(placed - 0.05), .number(placed + 0.05)]
-                }
-            })
-        default:
-            return table("M19", [group, .init("distance_part"), .init("placed_people", "people"), per100("retained"), per100("predicted_by_common_line")], chartGroups.flatMap { code in
-                (1...3).map { part in
-                    code == "uk" ? [.text(code), .text("third_\(part)"), .none, .none, .none] : [.text(code), .text("third_\(part)"), .number(20), .number(0.7 + Double(part) * 0.05), .number(0.72 + Double(part) * 0.03)]
-                }
-            })
+        case "1.1": trendTable
+        case "4.6": funnelTable
+        case "5.1": partsTable
+        case "5.3": bandTable
+        case "6.4": compositionTable
+        case "7.3": cascadeTable
+        case "8.2": curveTable
+        default: calibrationTable
         }
     }
 
-    static let chartIDs = ["1.1", "4.6", "5.1", "5.3", "6.4", "7.3", "8.2", "8.5"]
+    private typealias Row = [ReportTable.Cell]
+
+    /// - Parameter columns: `key unit`, or a key alone for text.
+    private static func table(_ id: String, _ indicator: String, _ columns: [String], _ rows: [Row]) -> ReportTable {
+        let columns = columns.map { column -> ReportTable.Column in
+            let parts = column.split(separator: " ").map { String($0) }
+            return ReportTable.Column(parts[0], parts.count > 1 ? parts[1] : nil)
+        }
+        return ReportTable(id: id, indicator: indicator, attribute: "test_language", columns: columns, rows: rows, notes: [])
+    }
+
+    private static func numbers(_ values: Double?...) -> Row {
+        values.map { value -> ReportTable.Cell in if let value { .number(value) } else { .none } }
+    }
+
+    private static var trendTable: ReportTable {
+        var rows: [Row] = []
+        for (quarter, cycle) in ["2026-Q1", "2026-Q2", "2026-Q3", "2026-Q4"].enumerated() {
+            let line = numbers(quarter < 2 ? 1 : 2)
+            func row(_ code: String, _ verdict: String, _ value: Double) -> Row {
+                [.text(cycle), .text(code)] + numbers(value, value - 0.05, value + 0.05, 0.08) + [.text(verdict)] + line
+            }
+            rows.append(row("ar", "disparity", 0.18))
+            rows.append(row("ti", quarter == 3 ? "signal" : "inconclusive", 0.12))
+            rows.append(row("en", "equivalent", -0.02))
+            rows.append([.text(cycle), .text("pl")] + numbers(nil, nil, nil, 0.08) + [.text("withheld")] + line)
+        }
+        return table("1.1", "M2", ["cycle", "group", "difference per_100", "low per_100", "high per_100", "margin per_100", "verdict", "line number"], rows)
+    }
+
+    private static var funnelTable: ReportTable {
+        let rows = chartGroups.map { code -> Row in [.text(code)] + numbers(50, code == "en" ? nil : code == "ar" ? 0.4 : 0.7, nil, 0.1) }
+        return table("4.6", "M28", ["group", "followed_first_step people", "tested_of_accepted per_100", "list_of_tested per_100", "placed_of_listed per_100"], rows)
+    }
+
+    private static var partsTable: ReportTable {
+        let rows = chartGroups.map { code -> Row in [.text(code)] + numbers(50, 0.2, 0.2, 0.6) }
+        return table("5.1", "M6", ["group", "participants people", "level per_100", "spread per_100", "shape per_100"], rows)
+    }
+
+    /// The difference of Arabic goes away as more of it is the test's; that of Tigrinya does not.
+    private static var bandTable: ReportTable {
+        var rows: [Row] = []
+        for lambda in [0.0, 25, 50, 75, 100] {
+            for code in chartGroups {
+                let gap: Double = code == "ar" ? 0.18 - lambda / 100 * 0.16 : code == "ti" ? 0.14 : 0.03
+                rows.append([.number(lambda), .text(code)] + numbers(gap, gap - 0.05, gap + 0.05))
+            }
+        }
+        return table("5.3", "M7", ["lambda percent", "group", "gap per_100", "low per_100", "high per_100"], rows)
+    }
+
+    private static var compositionTable: ReportTable {
+        let rows = chartGroups.map { code -> Row in [.text(code)] + numbers(50, code == "ar" ? 0.1 : 0.3, 0.2, 0.2, code == "ar" ? 0.5 : 0.3) }
+        let columns = ["group", "participants people", "exposure_paid per_100", "exposure_benefit_retained per_100", "exposure_sheltered per_100", "exposure_day_activity per_100"]
+        return table("6.4", "M3", columns, rows)
+    }
+
+    /// Only Arabic moves between the stages; the last stage may not be shown.
+    private static var cascadeTable: ReportTable {
+        var rows: [Row] = []
+        for code in chartGroups {
+            for (step, stage) in ["pool", "list", "chosen", "placed"].enumerated() {
+                let gap: Double = code == "ar" && step > 0 ? 0.16 : 0
+                rows.append([.text(code), .text(stage)] + numbers(Double(50 - step), 0.3 + gap, gap, gap * 4))
+            }
+            rows.append([.text(code), .text("retained")] + numbers(nil, nil, nil, nil))
+        }
+        return table("7.3", "M15", ["group", "stage", "participants people", "day_activity per_100", "gap per_100", "log_odds_ratio number"], rows)
+    }
+
+    /// Of those tested in Tigrinya too few are left after 120 days.
+    private static var curveTable: ReportTable {
+        var rows: [Row] = []
+        for code in chartGroups {
+            for day in stride(from: 0.0, through: code == "ti" ? 120 : 180, by: 30) {
+                let placed = day / 180 * (code == "ar" ? 0.2 : 0.36)
+                rows.append([.text(code)] + numbers(day, 40, placed, placed - 0.05, placed + 0.05))
+            }
+        }
+        return table("8.2", "M16", ["group", "day days", "at_risk people", "placed per_100", "low per_100", "high per_100"], rows)
+    }
+
+    private static var calibrationTable: ReportTable {
+        var rows: [Row] = []
+        for code in chartGroups {
+            for part in 1...3 {
+                let shown = code == "uk" ? numbers(nil, nil, nil) : numbers(20, 0.7 + Double(part) * 0.05, 0.72 + Double(part) * 0.03)
+                rows.append([.text(code), .text("third_\(part)")] + shown)
+            }
+        }
+        return table("8.5", "M19", ["group", "distance_part", "placed_people people", "retained per_100", "predicted_by_common_line per_100"], rows)
+    }
 
     /// The usual report with the tables of points, and with findings by language for their questions like those of the kinds of work.
     /// - Parameter found: whether what was found there was found here too; otherwise nothing could be settled.
