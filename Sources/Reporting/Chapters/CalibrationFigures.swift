@@ -21,7 +21,8 @@ extension ReportComposer {
         let plot = CalibrationPlot(
             panels: drawn.map(\.panel), diagonal: words.text("calibration.diagonal"), predictedLabel: words.text("calibration.predicted"),
             observedLabel: words.text("calibration.observed"), tick: { words.numbers.decimal($0, digits: $1) })
-        let rest = panels.filter { panel in !drawn.contains { $0.code == panel.code } }.map(\.code)
+        let known = report.groups.filter { $0.attribute == table.attribute && $0.group != Words.unknownGroup }.map(\.group)
+        let rest = unique(panels.map(\.code) + known).filter { code in !drawn.contains { $0.code == code } }
         let leftOut = rest.isEmpty ? [] : [words.text("chart.left_out.withheld", ["groups": groupNames(table, rest)])]
         let key = words.list(parts.enumerated().map { words.text("calibration.key", ["number": String($0 + 1), "part": words.optional("code.\($1)") ?? $1]) })
         let missing = drawn.contains { !$0.panel.points.allSatisfy(isDrawn) }

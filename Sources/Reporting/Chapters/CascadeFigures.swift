@@ -28,7 +28,7 @@ extension ReportComposer {
                     values: stages.map { value(code, $0, "gap").map { $0 * factor } },
                     steps: steps.map { step in all.first { $0.group == code && $0.metric == step }.map { words.mark(of: $0) } })
             },
-            stages: names, zero: words.text("cascade.zero"), tick: { words.numbers.decimal($0, digits: $1, sign: true) })
+            stages: names, least: (all.map(\.margin).max() ?? 0) * factor, zero: words.text("cascade.zero"), tick: { words.numbers.decimal($0, digits: $1, sign: true) })
         let rest = table.texts("group").filter { !drawn.contains($0) }
         let leftOut = rest.isEmpty ? [] : [words.text(found.isEmpty || found.count > Self.mostStairs ? "chart.left_out.size" : "cascade.left_out", ["groups": groupNames(table, rest)])]
         let missing = drawn.contains { code in stages.contains { value(code, $0, "gap") == nil } }
@@ -53,7 +53,7 @@ extension ReportComposer {
             ]))
             return adverse.contains { $0.verdict == .disparity } ? sentence : words.text("title.signal", ["sentence": sentence.lowercasedFirst])
         }
-        if sentences.isEmpty { return words.text("cascade.title.\(overall(all))", ["attribute": words.attribute(table.attribute ?? "").lowercasedFirst]) }
+        if sentences.isEmpty { return words.text("cascade.title.\(overallShown(all))", ["attribute": words.attribute(table.attribute ?? "").lowercasedFirst]) }
         return sentences.prefix(2).joined(separator: ". ")
     }
 }

@@ -41,9 +41,18 @@ extension ReportComposer {
     func settledTitle(_ table: ReportTable) -> String {
         let all = findings(about: table), attribute = table.attribute ?? ""
         guard let metric = report.indicators.first(where: { $0.indicator == table.indicator && $0.headline }) else {
-            return words.text("title.unavailable", ["attribute": words.attribute(attribute)])
+            return words.text("chart.title.unavailable", ["attribute": words.attribute(attribute)])
         }
-        return figureTitle(metric, attribute, all.filter { $0.metric == metric.metric })
+        let headline = all.filter { $0.metric == metric.metric }
+        let isCompared = headline.contains { $0.verdict != .withheld && $0.verdict != .unavailable }
+        // The chart has numbers: what is kept back is only the comparison.
+        return isCompared ? figureTitle(metric, attribute, headline) : words.text("chart.title.\(overall(headline))", ["attribute": words.attribute(attribute)])
+    }
+
+    /// Like `overall`, for a chart of several questions at once: small everywhere is only said when everything was shown.
+    func overallShown(_ findings: [ReportFinding]) -> String {
+        let word = overall(findings)
+        return word == "equivalent" && findings.contains { $0.verdict == .withheld || $0.verdict == .unavailable } ? "partly" : word
     }
 
     func groupNames(_ table: ReportTable, _ codes: [String]) -> String { words.list(codes.map { words.group(table.attribute ?? "", $0) }) }

@@ -13,7 +13,7 @@ extension ReportComposer {
         let told = Set(first.prefix(IncidencePlot.told))
         let sorted = curves.order.filter(told.contains) + curves.order.filter { !told.contains($0) }
         let plot = IncidencePlot(
-            series: sorted.map { IncidencePlot.Series(name: words.group(attribute, $0), points: curves.points[$0] ?? []) },
+            series: sorted.map { IncidencePlot.Series(name: words.group(attribute, $0).capitalizedFirst, points: curves.points[$0] ?? []) },
             dayLabel: words.text("curve.days"), atRiskLabel: words.text("curve.at_risk"), number: { words.numbers.decimal($0, digits: 0) })
         let count = curves.order.count
         let thin = sorted.dropFirst(IncidencePlot.told)

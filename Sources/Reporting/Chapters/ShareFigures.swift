@@ -57,7 +57,7 @@ extension ReportComposer {
             guard !groups.isEmpty, let column = table.column(step) else { return nil }
             return about(table, groups, words.text("funnel.title", ["step": stepName(table, column)]))
         }
-        if named.isEmpty { return words.text("funnel.title.\(overall(all))", ["attribute": words.attribute(table.attribute ?? "").lowercasedFirst]) }
+        if named.isEmpty { return words.text("funnel.title.\(overallShown(all))", ["attribute": words.attribute(table.attribute ?? "").lowercasedFirst]) }
         let sentence = named.prefix(2).joined(separator: ". ")
         return found.contains { $0.verdict == .disparity } ? sentence : words.text("title.signal", ["sentence": sentence.lowercasedFirst])
     }

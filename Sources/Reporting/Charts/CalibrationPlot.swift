@@ -43,7 +43,7 @@ struct CalibrationPlot: Chart {
         let points = panels.flatMap(\.points)
         let predicted = points.compactMap(\.predicted), observed = points.compactMap(\.observed)
         let y = Axis(
-            covering: (observed + predicted).min() ?? 0, (observed + predicted).max() ?? 100, from: 0, to: height, ticks: 4)
+            covering: (observed + predicted).min() ?? 0, (observed + predicted).max() ?? 100, from: 17, to: height - 17, ticks: 4)
         let across = grid.frames.first.map { $0.right - $0.left } ?? 0
         let x = Axis(covering: predicted.min() ?? 0, predicted.max() ?? 100, from: 0, to: across, ticks: 3)
         grid.scale(on: &drawing, axis: y, tick: tick, sign: "rule")
@@ -75,10 +75,9 @@ struct CalibrationPlot: Chart {
         var taken = drawn.map { (x: $0.at.x, y: $0.at.y) }
         for (index, centre) in zip(order, places) {
             let above = drawn[index].at.y <= drawn[index].line.y
-            let room = above ? drawn[index].at.y - frame.top > 16 : frame.bottom - drawn[index].at.y < 20
-            let baseline = drawn[index].at.y + (room ? -9 : 18)
+            let baseline = drawn[index].at.y + (above ? -9 : 18)
             drawing.text(drawn[index].name, centre, baseline, anchor: .middle, style: "word halo")
-            taken += [(x: centre, y: baseline - 4), (x: drawn[index].at.x, y: (drawn[index].at.y + drawn[index].line.y) / 2)]
+            taken += [(x: centre, y: baseline - 4), (x: drawn[index].at.x, y: (drawn[index].at.y + drawn[index].line.y) / 2), (x: drawn[index].at.x, y: drawn[index].line.y)]
         }
         if drawn.isEmpty { drawing.text(Numbers.none, (frame.left + frame.right) / 2, (frame.top + frame.bottom) / 2, anchor: .middle, style: "num") }
         guard named else { return }

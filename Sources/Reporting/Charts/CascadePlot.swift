@@ -3,6 +3,8 @@
 struct CascadePlot: Chart {
     var panels: [Panel]
     var stages: [String]
+    /// The scale covers at least this much to both sides when all differences are smaller: small ones are to look small.
+    var least: Double
     /// Words at the line of no difference.
     var zero: String
     var tick: (Double, Int) -> String
@@ -43,7 +45,7 @@ struct CascadePlot: Chart {
         let slot = width / Double(max(1, stages.count))
         // Names of stages that do not fit beside each other stand in two lines, turn about.
         let turns = stages.contains { TextFit.width($0, size: 12) > slot - 4 } ? 2 : 1
-        let below = 20 + Double(turns) * 15
+        let below = 26 + Double(turns) * 15
         let zeroLines = TextFit.lines(zero, width: width, size: 12)
         let heights = names.map { Double($0.count) * 17 + 16 + height + below + 10 }
         var drawing = Drawing(width: width, height: heights.reduce(0, +) + Double(zeroLines.count) * 15)
@@ -53,7 +55,7 @@ struct CascadePlot: Chart {
             let plot = top + Double(lines.count) * 17 + 16
             draw(panel, on: &drawing, left: 0, slot: slot, top: plot, height: height)
             for (index, stage) in stages.enumerated() {
-                let y = plot + height + 28 + Double(index % turns) * 15
+                let y = plot + height + 34 + Double(index % turns) * 15
                 let half = TextFit.width(stage, size: 12) / 2
                 let centre = min(max((Double(index) + 0.5) * slot, half), width - half)
                 drawing.text(stage, centre, y, anchor: .middle, style: "cap")
@@ -69,7 +71,8 @@ struct CascadePlot: Chart {
     /// How far below the top of a panel a value stands; one scale for all panels.
     private func rise(_ value: Double, _ height: Double) -> Double {
         let values = panels.flatMap { $0.values.compactMap(\.self) }
-        let low = min(0, values.min() ?? 0), high = max(0, values.max() ?? 0)
+        let edge = (values.map(abs).max() ?? 0) < least ? least : 0
+        let low = min(-edge, values.min() ?? 0), high = max(edge, values.max() ?? 0)
         return height * (1 - (value - low) / max(high - low, 1e-6))
     }
 

@@ -22,7 +22,7 @@ struct CompositionBars: Chart {
         let labels = rows.map { TextFit.lines($0.name, width: 140, size: 13.5, bold: $0.isFound) }
         let heights = labels.map { max(32, Double($0.count) * 16 + 10) }
         let key = keyPlaces(from: left, to: 760)
-        let top = (key.last?.y ?? 0) + 22
+        let top = (key.last?.y ?? 0) + 30
         var drawing = Drawing(width: 760, height: top + heights.reduce(0, +) + 4)
         drawing.text(people, 190, top - 6, anchor: .end, style: "cap")
         drawKey(key, on: &drawing)

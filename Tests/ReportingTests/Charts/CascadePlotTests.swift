@@ -5,9 +5,9 @@ import Testing
 
 @Suite("Cascade")
 struct CascadePlotTests {
-    private func plot(_ values: [Double?], steps: [VerdictMark?]) -> CascadePlot {
+    private func plot(_ values: [Double?], steps: [VerdictMark?], least: Double = 8) -> CascadePlot {
         CascadePlot(
-            panels: [.init(name: "Groep", values: values, steps: steps)], stages: ["aanbod", "lijst", "keuze", "plaatsing", "behoud"], zero: "gelijk",
+            panels: [.init(name: "Groep", values: values, steps: steps)], stages: ["aanbod", "lijst", "keuze", "plaatsing", "behoud"], least: least, zero: "gelijk",
             tick: { value, _ in String(value) })
     }
 
@@ -34,6 +34,16 @@ struct CascadePlotTests {
             let top = try #require(marks.first?.runs.first?.first)
             #expect(abs(top.x - stairs[1].x) < 0.2 && top.y < stairs[0].y && top.y > stairs[2].y - 8)
         }
+    }
+
+    @Test("Differences smaller than the margin do not fill the scale")
+    func small() throws {
+        func height(_ least: Double) throws -> Double {
+            let chart = ChartReader(plot([0, 2, 2, 2, 2], steps: [nil, nil, nil, nil], least: least).wide(id: "x", title: "t", description: "d"))
+            let stairs = try #require(chart.paths.first { $0.style == ["ci"] }?.runs.first)
+            return stairs[0].y - stairs[2].y
+        }
+        #expect(try height(8) < height(0) / 7)
     }
 
     @Test("A stage that may not be shown leaves a gap and a dash, and no step leads to it")
