@@ -39,10 +39,15 @@ extension ReportComposer {
         return .init(id: "bijlage-g", number: "G", title: words.text("section.again"), blocks: blocks)
     }
 
+    /// With every file that this report rests on; their names are whatever the organisation gave them.
     private var command: String {
         let cycle = report.cycle
-        let period = cycle.name == "once" ? "--once --from \(cycle.from) --to \(cycle.to)" : "--cycle \(cycle.name)"
-        let edition = report.edition == .full ? "" : " --edition \(report.edition.rawValue)"
-        return "fairness-audit run --snapshot \(words.text("method.snapshot_file")) \(period)\(edition)"
+        var parts = ["fairness-audit run --snapshot \(words.text("method.snapshot_file"))"]
+        parts += [("system", "again.file.system"), ("thresholds", "again.file.thresholds"), ("core", "again.file.core")].map { "--\($0) \(words.text($1))" }
+        if report.inputs.actions != nil { parts.append("--actions \(words.text("again.file.actions"))") }
+        if !report.releases.isEmpty { parts.append("--gates \(words.text("again.file.gates"))") }
+        parts.append(cycle.name == "once" ? "--once --from \(cycle.from) --to \(cycle.to)" : "--cycle \(cycle.name)")
+        if report.edition != .full { parts.append("--edition \(report.edition.rawValue)") }
+        return parts.joined(separator: " ")
     }
 }

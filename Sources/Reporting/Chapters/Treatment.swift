@@ -23,8 +23,11 @@ struct Treatment {
 }
 
 extension Words {
+    private static let allowed = ["one line of": "line", "a code:": "code", "a language tag": "language", "a municipality code": "municipality"]
+
     func treatment(_ text: String) -> String {
         let treatment = Treatment(text)
-        return treatment.phrase.map { self.text("transformation.\($0)", ["values": treatment.detail]) } ?? text
+        let allowed = Self.allowed.first { treatment.detail.hasPrefix($0.key) }.map { self.text("transformation.allowed.\($0.value)") }
+        return treatment.phrase.map { self.text("transformation.\($0)", ["values": allowed ?? treatment.detail]) } ?? text
     }
 }

@@ -93,6 +93,20 @@ struct OutlineTests {
         #expect(try answers() == [Numbers.none, "ja"])
     }
 
+    @Test("The command to make it again names every kind of file that the report rests on")
+    func command() throws {
+        func command(_ report: AuditReport) throws -> String {
+            let annex = try #require(try document(report).sections.first { $0.id == "bijlage-g" })
+            for block in annex.blocks { if case .facts(let facts) = block { return facts[0].text } }
+            return ""
+        }
+        var report = try ReportFixture.quarter.report()
+        #expect(try command(report) == "fairness-audit run --snapshot GEGEVENS.sqlite --system SYSTEEM.json --thresholds GRENSWAARDEN.json --core RANGSCHIKKING.json --actions AFSPRAKEN.json --gates POORT/ --cycle 2026-Q4")
+        report = try ReportFixture.usual.report()
+        report.edition = .public
+        #expect(try command(report).hasSuffix("--core RANGSCHIKKING.json --once --from 2026-01-01 --to 2026-12-31 --edition public"))
+    }
+
     static func text(_ cell: Table.Cell) -> String {
         if case .text(let lines) = cell { lines.joined(separator: " ") } else { "" }
     }
