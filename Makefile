@@ -1,7 +1,10 @@
-.PHONY: demo test simulate bench-capture bench-metrics bench-replay bench-program bench-gate bench-audit certify metrics-alone
+.PHONY: demo pdf test simulate bench-capture bench-metrics bench-replay bench-program bench-gate bench-audit certify metrics-alone
 
 demo:
 	scripts/demo.sh
+
+pdf:
+	scripts/pdf.sh "$(IN)" "$(OUT)"
 
 test:
 	scripts/test.sh
