@@ -14,6 +14,7 @@ public enum Audit {
     /// Everything up to disclosure control.
     static func measure(_ inputs: AuditInputs) throws(AuditError) -> Findings {
         try checkPeriod(inputs)
+        try inputs.assessments?.check(isAbout: inputs.cycle)
         try checkLawfulness(inputs)
         let replayed = try AuditStage.observed(inputs.observer, "replay") { () throws(AuditError) in try replay(inputs) }
         let fidelity = Fidelity.measure(snapshot: inputs.snapshot, replayed: replayed)

@@ -9,6 +9,8 @@ public enum AuditError: Error, Equatable, CustomStringConvertible {
     /// A disclosure rule was broken on the way to the report; nothing was written.
     case disclosure(rule: String, place: String)
     case statistics(String)
+    /// The words of people are about another report, or about a finding that is not in it.
+    case assessments(String, next: String)
     /// The record under which a special category of personal data was used has run out.
     case expired(attribute: String, on: String)
 
@@ -22,6 +24,8 @@ public enum AuditError: Error, Equatable, CustomStringConvertible {
             "The lists could not be replayed: \(what)"
         case .disclosure(let rule, let place):
             "The report was not written: rule \"\(rule)\" of disclosure control was broken at \(place). This is a defect of the tool; please report it, without data."
+        case .assessments(let what, let next):
+            "The report was not made with these assessments: \(what). \(next)."
         case .statistics(let what):
             "The audit could not be judged: \(what)"
         case .expired(let attribute, let day):

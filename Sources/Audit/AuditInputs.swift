@@ -16,6 +16,8 @@ public struct AuditInputs: Sendable {
     public var releases: [AuditReport.Release]?
     /// What people decided about options for action and findings; `nil` = no file was given.
     public var actions: ActionsFile?
+    /// What people made of this report, and who signed it; `nil` = no file was given.
+    public var assessments: AssessmentsFile?
     /// The day of the audit; `nil` = the last day of the cycle. Records of special categories must hold on both.
     public var on: Day?
     public var toolVersion: String
@@ -25,7 +27,7 @@ public struct AuditInputs: Sendable {
 
     public init(
         snapshot: Snapshot, thresholds: Thresholds, core: RankingCore, system: SystemConfiguration = .standard, cycle: AuditCycle, edition: Edition = .full,
-        earlier: [EarlierReport] = [], releases: [AuditReport.Release]? = nil, actions: ActionsFile? = nil, on: Day? = nil, toolVersion: String,
+        earlier: [EarlierReport] = [], releases: [AuditReport.Release]? = nil, actions: ActionsFile? = nil, assessments: AssessmentsFile? = nil, on: Day? = nil, toolVersion: String,
         threads: Int = 1, observer: AuditStage.Observer? = nil
     ) {
         self.snapshot = snapshot
@@ -38,6 +40,7 @@ public struct AuditInputs: Sendable {
         self.earlier = earlier
         self.releases = releases
         self.actions = actions
+        self.assessments = assessments
         self.toolVersion = toolVersion
         self.threads = threads
         self.observer = observer

@@ -27,6 +27,9 @@ static const uint8_t decision_mustache[] = {
 static const uint8_t grid_mustache[] = {
 #embed "templates/grid.mustache"
 };
+static const uint8_t signing_mustache[] = {
+#embed "templates/signing.mustache"
+};
 static const uint8_t nl_json[] = {
 #embed "../Reporting/Phrases/nl.json"
 };
@@ -47,6 +50,7 @@ static const struct {
     {"chip.mustache", chip_mustache, sizeof chip_mustache},
     {"decision.mustache", decision_mustache, sizeof decision_mustache},
     {"grid.mustache", grid_mustache, sizeof grid_mustache},
+    {"signing.mustache", signing_mustache, sizeof signing_mustache},
     {"nl.json", nl_json, sizeof nl_json},
     {"en.json", en_json, sizeof en_json},
 };

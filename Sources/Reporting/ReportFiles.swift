@@ -9,10 +9,12 @@ public struct ReportFiles: Sendable {
 
     public static let jsonName = "audit.json"
 
-    /// - Parameter library: the templates, with a municipality's own among them if it has any.
-    public init(_ report: AuditReport, language: Language = .nl, library: TemplateLibrary) throws(RenderingError) {
-        html = try HTMLFormat().render(report, language: language, library: library)
-        markdown = try MarkdownFormat().render(report, language: language, library: library)
+    /// - Parameters:
+    ///   - library: the templates, with a municipality's own among them if it has any.
+    ///   - day: on which they are made; `nil` = a day on which the report has not expired.
+    public init(_ report: AuditReport, language: Language = .nl, library: TemplateLibrary, on day: String? = nil) throws(RenderingError) {
+        html = try HTMLFormat(on: day).render(report, language: language, library: library)
+        markdown = try MarkdownFormat(on: day).render(report, language: language, library: library)
         do { json = try report.json() } catch { throw .encoding(String(describing: type(of: error))) }
     }
 

@@ -32,7 +32,7 @@ extension ActionsFile {
             throw entry.error("id", "\"\(id)\" is no option for action of the inventory\(Spelling.suggestion(for: id, among: known))")
         }
         let option = Option(
-            id: id, status: try entry.choice("status", of: ActionStatus.self), owner: try role(&entry), due: try entry.optionalDay("due"),
+            id: id, status: try entry.choice("status", of: ActionStatus.self), owner: try entry.role("owner"), due: try entry.optionalDay("due"),
             decidedOn: try entry.optionalDay("decidedOn"), evidence: try evidence(&entry), watch: try watch(&entry), history: try history(&entry))
         try entry.close()
         if let last = option.history.last, last.status != option.status {
@@ -59,7 +59,7 @@ extension ActionsFile {
         guard entry.optionalValue("watch") != nil else { return [] }
         let ids = try entry.strings("watch")
         for (index, id) in ids.enumerated() {
-            if let problem = unknownIndicator(id) { throw entry.error("watch.[\(index)]", problem) }
+            if let problem = Inventory.problem(ofIndicator: id) { throw entry.error("watch.[\(index)]", problem) }
             guard !ids[..<index].contains(id) else { throw entry.error("watch.[\(index)]", "\"\(id)\" stands twice; keep one") }
         }
         return ids
@@ -81,42 +81,13 @@ extension ActionsFile {
 
     private static func agreement(_ entry: inout JSONObject) throws(JSONError) -> Agreement {
         let finding = try entry.written("finding")
-        if let problem = unknownIndicator(finding.split(separator: " ").first.map(String.init) ?? "") {
+        if let problem = Inventory.problem(ofIndicator: finding.split(separator: " ").first.map(String.init) ?? "") {
             throw entry.error("finding", "\(problem). A finding is named by indicator, metric, attribute and group with spaces between them, as in \"M2 top5_day_activity_share test_language ar\"")
         }
         let agreement = Agreement(
-            finding: finding, action: try entry.written("action"), owner: try role(&entry), due: try entry.day("due"),
+            finding: finding, action: try entry.written("action"), owner: try entry.role("owner"), due: try entry.day("due"),
             status: try entry.choice("status", of: ActionStatus.self))
         try entry.close()
         return agreement
-    }
-
-    private static func unknownIndicator(_ id: String) -> String? {
-        Inventory.indicatorIDs.contains(id)
-            ? nil : "\"\(id)\" is no indicator\(Spelling.suggestion(for: id, among: Inventory.indicatorIDs)); they are M1 to M30"
-    }
-
-    /// Who sees to it. The file is kept for years and read by many, so it names a role and not a person.
-    private static func role(_ entry: inout JSONObject) throws(JSONError) -> String {
-        let role = try entry.written("owner")
-        guard !role.contains("@") else { throw entry.error("owner", "an address names a person; write the role, such as \"product owner\"") }
-        return role
-    }
-}
-
-extension JSONObject {
-    fileprivate mutating func written(_ key: String) throws(JSONError) -> String {
-        let text = try string(key)
-        guard text.contains(where: { !$0.isWhitespace }) else { throw error(key, "is empty; write it down") }
-        return text
-    }
-
-    fileprivate mutating func day(_ key: String) throws(JSONError) -> Day {
-        guard let day = Day(iso: try string(key)) else { throw error(key, "a day such as 2026-10-01 is expected") }
-        return day
-    }
-
-    fileprivate mutating func optionalDay(_ key: String) throws(JSONError) -> Day? {
-        optionalValue(key) == nil ? nil : try day(key)
     }
 }

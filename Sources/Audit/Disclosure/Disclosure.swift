@@ -20,7 +20,12 @@ enum Disclosure {
             inventory: FollowUp.entries(of: inputs.system.inventory, actions: inputs.actions, asOf: period(findings, inputs).to), outcomes: [],
             withheld: withheld(findings), unavailable: findings.unavailable,
             summary: summary(findings))
-        report.outcomes = IndicatorOutcomes.of(report, entries: report.inventory, earlier: inputs.earlier.map(\.report))
+        let earlier = inputs.earlier.map(\.report)
+        report.outcomes = IndicatorOutcomes.of(report, entries: report.inventory, earlier: earlier)
+        report.tables = TrendTables.of(report, earlier: earlier) + report.tables
+        report.changes = ChangesSince.of(report, earlier: earlier)
+        try inputs.assessments?.fill(&report)
+        report.status = ReportStatus.of(report)
         try check(report, limits: inputs.thresholds.disclosure)
         return report
     }

@@ -17,7 +17,7 @@ enum IndicatorTrend {
         return changes.count == 0 ? trend(.nothingInCommon) : trend(.comparable, changes)
     }
 
-    private static func isSame(_ a: AuditReport.IndicatorDescription, _ b: AuditReport.IndicatorDescription) -> Bool {
+    static func isSame(_ a: AuditReport.IndicatorDescription, _ b: AuditReport.IndicatorDescription) -> Bool {
         a.metric == b.metric && a.definition == b.definition && a.unit == b.unit && a.adverse == b.adverse
     }
 

@@ -20,8 +20,14 @@ public struct AuditReport: Codable, Sendable, Equatable {
     public var tables: [ReportTable]
     public var actions: [Action]
     public var assessments: [Assessment]
+    /// Who stands for the report, and what was decided on it; absent when nobody signed.
+    public var signOff: SignOff?
+    /// Draft or final, and what is missing; absent in reports from before people could assess them.
+    public var status: Status?
     /// Earlier reports of this system that this one took into account.
     public var history: [Earlier]
+    /// What is otherwise than in the previous report; absent when there is none.
+    public var changes: Changes?
     /// Gates of the algorithm since the previous report, and earlier ones whose override is still in force; in order of time.
     @EmptyWhenAbsent public var releases: [Release]
     /// Versions of the algorithm that made lists in the judged window, in byte order.
@@ -71,6 +77,8 @@ public struct AuditReport: Codable, Sendable, Equatable {
         public var seed: UInt64
         /// SHA-256 of actions.json; absent when none was given.
         public var actions: String?
+        /// SHA-256 of assessments.json; absent when none was given.
+        public var assessments: String?
 
         public struct Snapshot: Codable, Sendable, Equatable {
             public var sha256: String
@@ -181,13 +189,6 @@ public struct AuditReport: Codable, Sendable, Equatable {
         public var owner: String
         public var due: String
         public var status: String
-    }
-
-    public struct Assessment: Codable, Sendable, Equatable {
-        public var finding: String
-        public var bias: String
-        public var justification: String
-        public var desirability: String
     }
 
     public struct Earlier: Codable, Sendable, Equatable {

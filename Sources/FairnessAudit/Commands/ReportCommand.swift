@@ -1,5 +1,6 @@
 import ArgumentParser
 import Audit
+import Cohort
 import Foundation
 import Reporting
 
@@ -27,6 +28,9 @@ struct ReportCommand: ParsableCommand {
     @Option(help: "Language of the report: nl or en.")
     var language: Language = .nl
 
+    @Option(help: "The day on which the pages are made, such as 2027-01-15: a report that has expired by then says so. Default: today.")
+    var on: Day?
+
     @Option(help: "Folder with templates or phrases that replace the built-in ones, file by file.")
     var templates: String?
 
@@ -36,7 +40,7 @@ struct ReportCommand: ParsableCommand {
         guard report.edition.mayBeShown(as: edition) else { throw AuditFileError.disclosedForInside(path: from, edition: edition) }
         report.edition = edition
         let library = try TemplateLibrary(overrides: templates)
-        let files = try ReportFiles(report, language: language, library: library)
+        let files = try ReportFiles(report, language: language, library: library, on: (on ?? .today()).iso)
         let folder = try ReportFolder(out, force: force, names: files.pages.map(\.name))
         try folder.write(files.pages)
         Terminal.print("\(folder.path)/\(HTMLFormat.fileName)")

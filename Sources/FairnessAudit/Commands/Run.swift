@@ -15,6 +15,7 @@ struct Run: ParsableCommand {
             Earlier quarters of the same system are read from the folders beside the report's: what they spent and showed counts.
             --gates tells which versions of the algorithm went through the gate since the previous report, and under which overrides.
             --actions tells what was done about the options for action of the workshop, and about earlier findings.
+            --assessments tells what people made of the adverse findings. Until all of them are assessed and the report is signed, it is a draft.
             """)
 
     @OptionGroup var source: SourceOptions
@@ -35,6 +36,12 @@ struct Run: ParsableCommand {
 
     @Option(help: "What was decided about options for action and findings (actions.json). With --demo the example beside the limits is the default.")
     var actions: String?
+
+    @Option(help: "What people made of the findings of this report, and who signed it (assessments.json). With --demo the example beside the limits is the default, for the report that it is about.")
+    var assessments: String?
+
+    @Option(help: "The day on which the report is made, such as 2027-01-15: a report that has expired by then says so. Default: today.")
+    var on: Day?
 
     @Option(help: "Folder of the report.")
     var out: String?
@@ -76,6 +83,8 @@ struct Run: ParsableCommand {
         let thresholds = SystemFile.thresholds(self.thresholds, of: system)
         let limits = try Thresholds.read(InputFile.read(thresholds, what: "The limits"), source: thresholds)
         let actions = try ActionsSource.file(actions, example: source.demo && system.inventory.contains(.huizen), beside: thresholds)
+        let assessments = try AssessmentsSource.file(
+            assessments, of: cycle, example: source.demo && self.system == BuiltInSystem.ikZoek.rawValue, beside: thresholds)
         // A system that only its organisation knows is shown by the town of Ik zoek.
         let town = DemonstrationSystem(rawValue: system.name) ?? .ikZoek
         let core = try CoreFile.ranking(core, demo: source.demo, system: town)
@@ -90,9 +99,9 @@ struct Run: ParsableCommand {
         let report = try Audit.run(
             AuditInputs(
                 snapshot: snapshot, thresholds: limits, core: core, system: system, cycle: cycle, edition: edition, earlier: earlier, releases: releases,
-                actions: actions, toolVersion: Tool.version, threads: threads, observer: stopwatch.observer))
+                actions: actions, assessments: assessments, toolVersion: Tool.version, threads: threads, observer: stopwatch.observer))
         Terminal.step("Writing the report")
-        let files = try ReportFiles(report, language: language, library: library)
+        let files = try ReportFiles(report, language: language, library: library, on: (on ?? .today()).iso)
         try folder.write(files.all)
         for line in try TerminalSummary.lines(report, language: language, library: library) { Terminal.print(line) }
         Terminal.print("\(folder.path)/report.html")

@@ -16,6 +16,8 @@ extension ReportComposer {
             }
         }
         blocks += indicatorBlocks("changes")
+        blocks += changesInFull()
+        blocks += earlierReports()
         return .init(id: "hoofdstuk-11", number: "11", title: words.text("section.releases"), blocks: blocks)
     }
 

@@ -20,7 +20,7 @@ extension ReportComposer {
             fact("thresholds_set", words.text("id.thresholds_set.text", ["by": inputs.thresholds.setBy, "on": words.date(inputs.thresholds.setOn)])),
             fact("seed", String(inputs.seed), code: true),
             fact("tool", "\(report.tool.name) \(report.tool.version)"),
-            fact("expires", words.date(report.cycle.expires)),
+            fact("expires", words.date(report.expires)),
             fact("edition", words.text("edition.\(report.edition.rawValue)")),
         ]
         if let deviation = inputs.core.bestDistanceStandardDeviation {

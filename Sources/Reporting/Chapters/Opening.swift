@@ -8,8 +8,8 @@ extension ReportComposer {
         return [
             report.system.organisation, name,
             words.text("period", ["from": words.date(cycle.from), "to": words.date(cycle.to)]),
-            words.text("expires", ["date": words.date(cycle.expires)]),
-            words.text(report.assessments.isEmpty ? "status.draft" : "status.assessed"),
+            words.text("expires", ["date": words.date(report.expires)]),
+            words.text("status.\(status.state.rawValue)"),
         ].joined(separator: " · ")
     }
 

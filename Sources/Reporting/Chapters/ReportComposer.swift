@@ -9,11 +9,15 @@ struct ReportComposer {
     /// The other language, for the summary at the end; `nil` = no such summary.
     let other: Words?
 
-    init(report: AuditReport, words: Words, other: Words? = nil) {
+    /// The day on which the page is made; `nil` = one on which the report has not expired.
+    let day: String?
+
+    init(report: AuditReport, words: Words, other: Words? = nil, day: String? = nil) {
         let report = GroupOrder.ordered(report)
         self.report = report
         self.words = words
         self.other = other
+        self.day = day
         let window = ["year_to_date", "single_audit", "rolling_12_months"].first { window in
             report.findings.contains { $0.window == window }
         }
@@ -25,21 +29,21 @@ struct ReportComposer {
     func compose() -> ReportDocument {
         switch report.edition {
         case .full, .public: document(pageOne() + everything())
-        case .council: document(pageOne() + [grid(), assessmentsAndActions(), identification()])
+        case .council: document(pageOne() + [grid(), assessments(), workshopFollowUp(inFull: false), signOff(), identification()])
         case .resident: residentPage()
         }
     }
 
     private func everything() -> [ReportDocument.Section] {
         let chapters = [decisions(), grid(), answers(), unknowns(), identification(), whatItDoes(), lawfulness(), population()] + chapters()
-            + [algorithmChanges(), assessmentsAndActions(), workshopFollowUp()].compactMap { $0 }
+            + [algorithmChanges(), assessments(), workshopFollowUp(), signOff()]
         return chapters + annexes(after: chapters)
     }
 
     private func document(_ sections: [ReportDocument.Section]) -> ReportDocument {
         ReportDocument(
             language: words.language, kicker: kicker(), title: words.text("title", ["system": report.system.name]),
-            lede: lede(), banner: banner(), tally: tally(), sections: sections,
+            lede: lede(), banner: standing(), tally: tally(), sections: sections,
             footer: words.text("footer", ["tool": report.tool.name, "version": report.tool.version]))
     }
 

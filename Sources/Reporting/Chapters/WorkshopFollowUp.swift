@@ -4,8 +4,14 @@ import Audit
 ///
 /// It says that a figure moved since an earlier report, and never what moved it.
 extension ReportComposer {
-    func workshopFollowUp() -> ReportDocument.Section? {
-        guard !report.inventory.isEmpty else { return nil }
+    /// - Parameter inFull: with the whole workshop, not only what was agreed and what became of it.
+    func workshopFollowUp(inFull: Bool = true) -> ReportDocument.Section {
+        let blocks = agreements() + promises() + (inFull ? inventoryBlocks() : [])
+        return .init(id: "hoofdstuk-13", number: "13", title: words.text("section.followup"), blocks: blocks, wide: inFull && !report.inventory.isEmpty)
+    }
+
+    private func inventoryBlocks() -> [Block] {
+        guard !report.inventory.isEmpty else { return [] }
         let sources = unique(report.inventory.map { words.text("followup.source.\($0.source.rawValue)") })
         var blocks: [Block] = [.paragraph(words.text("followup.intro", ["sources": words.list(sources)]))]
         let options = report.inventory.filter { $0.kind == .option }
@@ -19,7 +25,7 @@ extension ReportComposer {
             let lines = report.inventory.filter { $0.kind == kind }
             if !lines.isEmpty { blocks.append(.table(answerTable(kind, lines))) }
         }
-        return .init(id: "hoofdstuk-13", number: "13", title: words.text("section.followup"), blocks: blocks, wide: true)
+        return blocks
     }
 
     // MARK: - Options for action

@@ -48,6 +48,7 @@ enum Block {
     case grid(Grid)
     case table(Table)
     case figure(Figure)
+    case signing([Signing])
 
     struct Fact {
         var term: String

@@ -4,7 +4,9 @@ import Audit
 public struct HTMLFormat: ReportFormat {
     public static let fileName = "report.html"
 
-    public init() {}
+    public let day: String?
+
+    public init(on day: String? = nil) { self.day = day }
 
     public func render(_ report: AuditReport, language: Language, library: TemplateLibrary) throws(RenderingError) -> String {
         let document = try document(report, language: language, library: library)

@@ -69,7 +69,7 @@ struct HTMLView {
     /// Every kind of block has its own list; all but one are empty.
     private func block(_ block: Block) -> View {
         var view = View()
-        for key in [ViewKey.heading, .paragraph, .bullets, .facts, .decision, .grid, .table, .figure] { view[key] = .list([]) }
+        for key in [ViewKey.heading, .paragraph, .bullets, .facts, .decision, .grid, .table, .figure, .signing] { view[key] = .list([]) }
         switch block {
         case .heading(let text): view.set(.heading, optional: text)
         case .paragraph(let text): view.set(.paragraph, optional: text)
@@ -85,7 +85,20 @@ struct HTMLView {
         case .grid(let grid): view[.grid] = .list([self.grid(grid)])
         case .table(let table): view[.table] = .list([self.table(table)])
         case .figure(let figure): view[.figure] = .list([self.figure(figure)])
+        case .signing(let places):
+            var inner = View()
+            inner[.rows] = .list(places.map(signing))
+            view[.signing] = .list([inner])
         }
+        return view
+    }
+
+    private func signing(_ place: Signing) -> View {
+        var view = View()
+        view[.term] = .text(place.label)
+        view.set(.signed, optional: place.signed)
+        view[.choices] = list(place.choices, .item)
+        view[.blanks] = list(place.lines, .label)
         return view
     }
 

@@ -4,7 +4,9 @@ import Audit
 public struct MarkdownFormat: ReportFormat {
     public static let fileName = "report.md"
 
-    public init() {}
+    public let day: String?
+
+    public init(on day: String? = nil) { self.day = day }
 
     public func render(_ report: AuditReport, language: Language, library: TemplateLibrary) throws(RenderingError) -> String {
         render(try document(report, language: language, library: library))
@@ -37,8 +39,14 @@ public struct MarkdownFormat: ReportFormat {
         case .decision(let decision): self.decision(decision)
         case .grid(let grid): self.grid(grid)
         case .table(let table): self.table(table)
+        case .signing(let places): places.map(signing).joined(separator: "\n")
         case .figure(let figure): "#### \(escaped(figure.title))\n\n\(escaped(figure.caption))\n\n" + self.table(figure.table)
         }
+    }
+
+    private func signing(_ place: Signing) -> String {
+        let boxes = place.choices.map { "☐ \(escaped($0))" }, blanks = place.lines.map { "\(escaped($0)) ……………" }
+        return "- **\(escaped(place.label))**: " + (place.signed.map(escaped) ?? (boxes + blanks).joined(separator: " "))
     }
 
     private func fact(_ fact: Block.Fact) -> String {

@@ -5,6 +5,9 @@ public protocol ReportFormat: Sendable {
     /// Name of the file in the folder of a report.
     static var fileName: String { get }
 
+    /// The day on which the page is made: the only thing in it that is not in the report. `nil` = one on which it has not expired.
+    var day: String? { get }
+
     /// - Throws: a template or phrasebook that cannot be used, or a name or phrase that has no value.
     func render(_ report: AuditReport, language: Language, library: TemplateLibrary) throws(RenderingError) -> String
 }
@@ -14,7 +17,7 @@ extension ReportFormat {
     func document(_ report: AuditReport, language: Language, library: TemplateLibrary) throws(RenderingError) -> ReportDocument {
         let words = Words(book: try library.phrasebook(language))
         let other = Words(book: try library.phrasebook(language == .nl ? .en : .nl))
-        let document = ReportComposer(report: report, words: words, other: other).compose()
+        let document = ReportComposer(report: report, words: words, other: other, day: day).compose()
         for words in [words, other] where !words.holes.keys.isEmpty {
             throw .missingPhrases(language: words.language.rawValue, keys: words.holes.keys.sorted())
         }

@@ -9,9 +9,11 @@ enum ViewKey: String, CaseIterable {
     // A section.
     case sections, anchor, number, sectionTitle, wide, foreign, blocks
     // A block: one of these flags or lists holds.
-    case heading, paragraph, bullets, item, facts, term, fact, code, decision, grid, table, figure
+    case heading, paragraph, bullets, item, facts, term, fact, code, decision, grid, table, figure, signing
     // A decision.
     case decisionTitle, decisionStyle, chip, word, findings, restsOn, compact, verdictLabel, question, questionLabel, restsLabel, decisionFacts
+    // Places to sign.
+    case signed, choices, blanks
     // Tables.
     case bodies, bodyTitle, columnCount, short, dense, long
     case caption, columns, columnTitle, rows, cells, text, first, more, line, chips, notes, note, labels

@@ -79,34 +79,9 @@ import Testing
     /// The published schema and the reader agree about every file here, as far as a schema can.
     @Test func theSchemaAgrees() throws {
         let example = String(decoding: try ProjectFiles.data("actions.json"), as: UTF8.self)
-        let said = try Self.accepted([Self.right, example] + Self.wrong.map(\.text))
+        let said = try JSONSchema.accepts([Self.right, example] + Self.wrong.map(\.text), by: "schemas/actions.schema.json")
         try #require(said.count == 2 + Self.wrong.count)
         #expect(said.prefix(2).allSatisfy { $0 })
         for (change, accepted) in zip(Self.wrong, said.dropFirst(2)) { #expect(accepted == !change.schemaSees, "\(change.testDescription)") }
-    }
-
-    /// What jsonschema, an implementation that is not ours, says about each document.
-    private static func accepted(_ documents: [String]) throws -> [Bool] {
-        let script = """
-            import json, sys, jsonschema
-            schema = json.load(open(sys.argv[1]))
-            jsonschema.Draft202012Validator.check_schema(schema)
-            validator = jsonschema.Draft202012Validator(schema)
-            for document in json.load(sys.stdin):
-                print("yes" if validator.is_valid(json.loads(document)) else "no")
-            """
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = ["python3", "-c", script, ProjectFiles.root.appendingPathComponent("schemas/actions.schema.json").path]
-        let input = Pipe(), output = Pipe()
-        process.standardInput = input
-        process.standardOutput = output
-        try process.run()
-        input.fileHandleForWriting.write(try JSONEncoder().encode(documents))
-        try input.fileHandleForWriting.close()
-        let answers = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-        process.waitUntilExit()
-        try #require(process.terminationStatus == 0, "python3 with jsonschema is needed; scripts/install.sh test installs it")
-        return answers.split(separator: "\n").map { $0 == "yes" }
     }
 }

@@ -15,6 +15,10 @@ struct SmallReport {
         var stratum: String? = nil
         var window = "year_to_date"
         var metric = "share"
+        var attribute = "gender"
+        var margin = 0.08
+        var signal = 0.1
+        var family = "primary"
     }
 
     var cycle = "2026-Q2"
@@ -26,6 +30,11 @@ struct SmallReport {
     var findings: [Finding] = []
     var tables: [String] = []
     var unavailable: [String: String] = [:]
+    var thresholds = "t"
+    var edition = Edition.full
+    /// Finding, action, day and status.
+    var actions: [(finding: String, action: String, due: String, status: String)] = []
+    var gates: [(candidate: String, verdict: String)] = []
 
     func report() throws -> AuditReport { try AuditReport(json: try JSONSerialization.data(withJSONObject: document)) }
 
@@ -35,16 +44,17 @@ struct SmallReport {
         let counts = Dictionary(uniqueKeysWithValues: ["equivalent", "inconclusive", "signal", "disparity", "withheld", "unavailable", "mirrors", "adverseDisparities", "adverseSignals", "comparisons", "primaryFamilySize", "signalsExpectedByChance"].map { ($0, 0) })
         return [
             "schemaVersion": 1, "tool": ["name": "fairness-audit", "version": "0"], "system": ["name": "Ik zoek", "organisation": "Huizen"],
-            "cycle": ["name": cycle, "from": "2026-01-01", "to": to, "expires": "2027-01-01", "alpha": 0.05, "q": 0.1], "edition": "full",
+            "cycle": ["name": cycle, "from": "2026-01-01", "to": to, "expires": "2027-01-01", "alpha": 0.05, "q": 0.1], "edition": edition.rawValue,
             "inputs": [
                 "snapshot": ["sha256": "s", "participants": 100, "matchRuns": 100, "k": 5, "from": "2026-01-01", "to": to, "transformations": [String: String]()] as [String: Any],
-                "thresholds": ["sha256": "t", "setBy": "x", "setOn": "2026-01-01"],
+                "thresholds": ["sha256": thresholds, "setBy": "x", "setOn": "2026-01-01"],
                 "core": ["name": "c", "version": "1", "sha256": core, "constants": "given", "bestDistanceStandardDeviation": 1.0] as [String: Any], "seed": 1,
             ] as [String: Any],
             "fidelity": ["runs": 1, "exact": 1, "rate": 1.0, "threshold": 1.0, "passed": true, "byGroup": [Any](), "firstDifferences": [Any](), "largestDistanceError": 0.0] as [String: Any],
             "indicators": isAsked ? [description] : [], "groups": [Any](), "findings": findings.map(finding),
             "tables": tables.map { ["id": "4.3", "indicator": $0, "attribute": Self.null, "columns": [Any](), "rows": [Any](), "notes": [Any]()] as [String: Any] },
-            "actions": [Any](), "assessments": [Any](), "history": [Any](), "withheld": [Any](),
+            "actions": actions.map { ["finding": $0.finding, "action": $0.action, "owner": "product owner", "due": $0.due, "status": $0.status] },
+            "releases": gates.enumerated().map { gate(String($0), $1.candidate, $1.verdict) }, "assessments": [Any](), "history": [Any](), "withheld": [Any](),
             "unavailable": unavailable.map { ["indicator": $0, "reason": $1] }, "summary": counts,
         ]
     }
@@ -59,14 +69,22 @@ struct SmallReport {
 
     private func finding(_ finding: Finding) -> [String: Any] {
         [
-            "indicator": "M2", "metric": finding.metric, "chapter": "advice", "attribute": "gender", "group": finding.group, "reference": "rest",
+            "indicator": "M2", "metric": finding.metric, "chapter": "advice", "attribute": finding.attribute, "group": finding.group, "reference": "rest",
             "stratum": finding.stratum as Any? ?? Self.null, "scenario": "as_recorded", "window": finding.window, "n": 50, "nReference": 50,
             "groupValue": Self.null, "referenceValue": Self.null, "effect": ["kind": "difference", "value": finding.effect as Any? ?? Self.null],
             "direction": finding.direction?.rawValue as Any? ?? Self.null, "mirrorOf": finding.mirrorOf as Any? ?? Self.null,
             "interval": ["level": 0.95, "low": finding.low as Any? ?? Self.null, "high": finding.high as Any? ?? Self.null, "method": "welch"] as [String: Any],
-            "interval90": Self.null, "intervalAdjusted": Self.null, "p": Self.null, "pAdjusted": Self.null, "adjustment": "holm", "family": "primary",
-            "familySize": 1, "minimumDetectable": Self.null, "margin": 0.08, "signal": 0.1, "fragility": Self.null,
+            "interval90": Self.null, "intervalAdjusted": Self.null, "p": Self.null, "pAdjusted": Self.null, "adjustment": "holm", "family": finding.family,
+            "familySize": 1, "minimumDetectable": Self.null, "margin": finding.margin, "signal": finding.signal, "fragility": Self.null,
             "verdict": finding.verdict.rawValue, "reason": Self.null, "beside": Self.null,
+        ]
+    }
+
+    private func gate(_ name: String, _ candidate: String, _ verdict: String) -> [String: Any] {
+        func core(_ digest: String) -> [String: Any] { ["name": "c", "version": "1", "sha256": digest] }
+        return [
+            "name": name, "on": to, "attempt": 1, "verdict": verdict, "exitCode": 0, "baseline": core("a"), "candidate": core(candidate),
+            "blockedBy": [String](), "overrides": [Any](), "record": "r",
         ]
     }
 }

@@ -1,0 +1,17 @@
+import Audit
+
+/// Whether this report may be relied on today: final or draft, in force or expired.
+extension ReportComposer {
+    /// Always counted from what is in the report, never taken from a copy beside it.
+    var status: AuditReport.Status { ReportStatus.of(report) }
+
+    var isExpired: Bool { day.map { report.isExpired(on: $0) } ?? false }
+
+    /// Opens the report when it has expired, or when what rests on the replay cannot be taken as it stands.
+    func standing() -> ReportDocument.Banner? {
+        guard isExpired else { return banner() }
+        let expired = words.text("expired", ["date": words.date(report.expires)])
+        guard let banner = banner() else { return .init(title: words.text("expired.title"), text: [expired, words.text("expired.next")]) }
+        return .init(title: banner.title, text: banner.text + ["\(words.text("expired.title")). \(expired)"])
+    }
+}
