@@ -3,14 +3,14 @@ import Audit
 /// What is otherwise than in the previous report: in six lines for the first page, and in full for chapters 11 and 13.
 /// It says that something moved, never what moved it, and that a difference is no longer shown, never that it is solved.
 extension ReportComposer {
-    /// A heading and at most six lines; empty when there is no earlier report.
+    /// At most six lines; empty when there is no earlier report.
     func changesSince() -> [Block] {
         guard let changes = report.changes else { return [] }
         let lines = [
             thresholdsLine(changes.thresholds), coreLine(changes.core), namedLine("new", changes.findings.new),
             namedLine("remaining", changes.findings.remaining), goneLine(changes.findings.gone), promisesLine(changes.promises),
         ]
-        return [.heading(words.text("since.title", ["cycle": changes.since])), .bullets(lines)]
+        return [.bullets(lines)]
     }
 
     private func thresholdsLine(_ thresholds: AuditReport.Changes.Thresholds) -> String {
@@ -86,7 +86,7 @@ extension ReportComposer {
                         : words.text("since.limits.change", ["before": words.value(before, unit: unit), "now": words.value(now, unit: unit)])
                 }
                 return [
-                    .text(words.list(questionNames(["\(limit.question) -"]))), .text(change(limit.marginBefore, limit.margin)),
+                    .text(words.list(questionNames(["\(limit.question) -"])).capitalizedFirst), .text(change(limit.marginBefore, limit.margin)),
                     .text(change(limit.signalBefore, limit.signal)),
                 ]
             })
@@ -116,13 +116,10 @@ extension ReportComposer {
         guard let changes = report.changes, !changes.promises.isEmpty else { return [] }
         return [.table(Table(
             caption: words.text("since.promises.caption", ["cycle": changes.since]),
-            columns: ["actions.action", "actions.owner", "actions.due", "actions.status"].map { .init(title: words.text($0)) },
+            columns: ["actions.action", "actions.owner", "actions.due"].map { .init(title: words.text($0)) },
             bodies: AuditReport.Changes.Promise.State.allCases.map { state in
                 .init(title: words.text("since.promise.\(state.rawValue)").capitalizedFirst, rows: changes.promises.filter { $0.state == state }.map { promise in
-                    [
-                        .text(promiseWords(promise)), .text(promise.owner), .text(promise.due.map(words.date) ?? Numbers.none),
-                        .text(words.text("since.promise.\(state.rawValue)")),
-                    ]
+                    [.text(promiseWords(promise)), .text(promise.owner), .text(promise.due.map(words.date) ?? Numbers.none)]
                 })
             }.filter { !$0.rows.isEmpty }))]
     }

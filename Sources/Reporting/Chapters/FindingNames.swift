@@ -53,7 +53,7 @@ extension ReportComposer {
         unique(keys.map { text in
             guard let key = Key(text) else { return text }
             return words.text("finding.question", [
-                "name": questionName(key.indicator) ?? text, "attribute": words.attribute(key.attribute).lowercasedFirst,
+                "name": questionName(key.indicator)?.lowercasedFirst ?? text, "attribute": words.attribute(key.attribute).lowercasedFirst,
             ])
         })
     }

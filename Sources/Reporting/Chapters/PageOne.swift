@@ -60,7 +60,9 @@ extension ReportComposer {
 
     // MARK: - What changed
 
-    private func changesInShort() -> ReportDocument.Section? { nil }
+    private func changesInShort() -> ReportDocument.Section? {
+        report.changes.map { .init(id: "veranderd", title: words.text("since.title", ["cycle": $0.since]), blocks: changesSince()) }
+    }
 
     // MARK: - What is not known
 

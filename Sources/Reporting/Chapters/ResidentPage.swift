@@ -6,7 +6,7 @@ extension ReportComposer {
         ReportDocument(
             language: words.language, kicker: residentKicker(), title: words.text("resident.title", ["system": report.system.name]),
             lede: [words.text("resident.lede.looked"), words.text("resident.lede.groups"), words.text("resident.lede.people")],
-            banner: nil, tally: [],
+            banner: expired(), tally: [],
             sections: [residentFindings(), residentUnknowns(), residentActions(), residentRights()],
             footer: words.text("resident.footer", ["tool": report.tool.name, "version": report.tool.version]))
     }

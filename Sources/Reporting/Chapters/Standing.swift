@@ -9,9 +9,14 @@ extension ReportComposer {
 
     /// Opens the report when it has expired, or when what rests on the replay cannot be taken as it stands.
     func standing() -> ReportDocument.Banner? {
-        guard isExpired else { return banner() }
-        let expired = words.text("expired", ["date": words.date(report.expires)])
-        guard let banner = banner() else { return .init(title: words.text("expired.title"), text: [expired, words.text("expired.next")]) }
-        return .init(title: banner.title, text: banner.text + ["\(words.text("expired.title")). \(expired)"])
+        guard var expired = expired() else { return banner() }
+        if let banner = banner() { return .init(title: banner.title, text: banner.text + ["\(expired.title). \(expired.text.joined(separator: " "))"]) }
+        expired.text.append(words.text("expired.next"))
+        return expired
+    }
+
+    /// `nil` when it is in force.
+    func expired() -> ReportDocument.Banner? {
+        isExpired ? .init(title: words.text("expired.title"), text: [words.text("expired", ["date": words.date(report.expires)])]) : nil
     }
 }

@@ -34,7 +34,7 @@ struct AssessmentsTests {
         try #require(needed.count > 3)
         for finding in needed { #expect(text.contains(words.group(finding.attribute, finding.group)), "\(finding.key)") }
         #expect(!text.contains("Engels") && !text.contains("16–26"), "what is not adverse needs no assessment")
-        #expect(text.contains("Eén beoordeling gaat over een bevinding die hier niet nadelig is"))
+        #expect(text.contains("Eén beoordeling gaat over een bevinding die dit rapport niet als nadelig toont"))
     }
 
     @Test("Nobody wrote anything: every subject stands there, three times empty")
