@@ -8,7 +8,7 @@ enum NormMatrix {
         .init(.algoritmekader, "org-14", ["hoofdstuk-11"], isRead: true),
         .init(.algoritmekader, "org-15", ["hoofdstuk-9", "hoofdstuk-12"], isRead: true),
         .init(.algoritmekader, "ver-03", ["hoofdstuk-6", "hoofdstuk-8", "hoofdstuk-12", "bijlage-c"], isRead: true),
-        .init(.algoritmekader, "owk-02", ["hoofdstuk-12", "besluit"], isRead: false),
+        .init(.algoritmekader, "owk-02", ["hoofdstuk-14", "besluit"], isRead: false),
         .init(.algoritmekader, "owp-09", ["bijlage-g"], isRead: false),
         .init(.algoritmekader, "arc-01", ["bijlage-g", "kerngegevens"], isRead: true),
         .init(.avg, "5", ["hoofdstuk-3", "bijlage-e"], isRead: false),
