@@ -6,6 +6,7 @@ import shutil
 import sys
 import time
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from multiprocessing import get_context
 from pathlib import Path
 
 from playwright.sync_api import sync_playwright
@@ -30,6 +31,11 @@ CHECKS = {
     "print": printed.problems,
     "axe": accessible.problems,
 }
+
+
+def workers(count):
+    """Processes with a browser each. Started afresh: a copy of this process would hold the pipes of the validator open, and nobody would see it end."""
+    return ProcessPoolExecutor(count, mp_context=get_context("spawn"), initializer=start)
 
 
 def start():
@@ -70,7 +76,7 @@ def main():
     paths = pages(arguments.folders)
     names = [name for name in CHECKS if not arguments.only or name in arguments.only]
     failed = 0
-    with ThreadPoolExecutor(1) as aside, ProcessPoolExecutor(arguments.jobs, initializer=start) as pool:
+    with ThreadPoolExecutor(1) as aside, workers(arguments.jobs) as pool:
         nu = aside.submit(markup.by_path, paths) if not arguments.only or "nu" in arguments.only else None
         waiting = [(path, pool.submit(in_browser, path, arguments.limit, names)) for path in paths]
         for path, future in waiting:

@@ -103,7 +103,7 @@ def main():
             planted.append((write(f"fault{number}", GOOD.replace(before, after, 1)), name, check_name, words))
 
         nu = markup.by_path([good, *(path for path, _, check_name, _ in planted if check_name == "nu")])
-        with check.ProcessPoolExecutor(2, initializer=check.start) as pool:
+        with check.workers(2) as pool:
             results = pool.submit(check.in_browser, good, 1_000_000)
             waiting = [
                 (name, check_name, words, nu[str(path)] if check_name == "nu" else pool.submit(check.in_browser, path, 1_000_000, (check_name,)))
