@@ -56,13 +56,14 @@ struct ComparisonPlan {
     }
 
     func partition(_ observations: Observations, indicator: String, metric: String, _ grouping: Grouping) -> Partition {
-        Partition(
+        let window = frame.window
+        return Partition(
             grouping, labellings[grouping] ?? Labelling(frame.labels(of: grouping)), population: observations.population,
             limits: limits.disclosure,
             marks: { members in
                 var marks: [String: SmallCells.Rule] = [:]
                 for (group, people) in members {
-                    if published.isTooNear(people.count, indicator: indicator, metric: metric, attribute: grouping.name, group: group) {
+                    if published.isTooNear(people.count, window: window, indicator: indicator, metric: metric, attribute: grouping.name, group: group) {
                         marks[group] = .difference
                     }
                     if edition.isPublished, hasSmallNumerator(observations, people) { marks[group] = .primary }

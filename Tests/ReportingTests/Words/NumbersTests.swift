@@ -56,7 +56,7 @@ struct NumbersTests {
         #expect(sentence("gender", ["female"]) == "Vrouwen krijgen vaker dagbesteding te zien")
         #expect(sentence("education_level", ["low"]) == "Mensen met een lage opleiding krijgen vaker dagbesteding te zien")
         #expect(sentence("test_mode", ["paper"]) == "Mensen die de toets op papier maken, krijgen vaker dagbesteding te zien")
-        #expect(sentence("municipality", ["GM0406"]) == "Mensen in de groep Huizen (gemeente) krijgen vaker dagbesteding te zien")
+        #expect(sentence("municipality", ["GM0406"]) == "Mensen uit Huizen krijgen vaker dagbesteding te zien")
         #expect(words.sentence(of: nil, metric: "new_metric", attribute: "gender", groups: ["female"], higher: true) == "Vrouwen: new_metric")
         #expect(words.sentence(of: nil, metric: "new_metric", attribute: "test_mode", groups: ["paper"], higher: true) == "Mensen die de toets op papier maken: new_metric")
     }
