@@ -67,8 +67,9 @@ extension ReportComposer {
         return order.first { attribute in alike.contains { $0.attribute == attribute && figure(of: $0) != nil } }
     }
 
+    /// What was agreed to be asked, and what was shown. Signals are said in a sentence: chance alone gives most of them.
     private func isDrawn(_ attribute: String, _ findings: [ReportFinding]) -> Bool {
-        findings.contains { $0.attribute == attribute && ($0.family == .primary || ($0.isFound && $0.isCounted)) }
+        findings.contains { $0.attribute == attribute && ($0.family == .primary || ($0.verdict == .disparity && $0.isCounted)) }
     }
 
     private func figures(_ metric: AuditReport.IndicatorDescription, _ findings: [ReportFinding], _ added: [ReportFinding]) -> [Block] {
@@ -84,9 +85,11 @@ extension ReportComposer {
     private func notDrawn(_ attributes: [String], _ findings: [ReportFinding]) -> String {
         var names: [String: [String]] = [:]
         for attribute in attributes {
-            names[overall(findings.filter { $0.attribute == attribute }), default: []].append(words.attribute(attribute).lowercasedFirst)
+            let alike = findings.filter { $0.attribute == attribute }
+            let outcome = alike.contains { $0.isFound && $0.isCounted } ? "signal" : overall(alike)
+            names[outcome, default: []].append(words.attribute(attribute).lowercasedFirst)
         }
-        let outcomes = ["inconclusive", "mixed", "equivalent", "withheld", "unavailable"].compactMap { key in
+        let outcomes = ["signal", "inconclusive", "mixed", "equivalent", "withheld", "unavailable"].compactMap { key in
             names[key].map { words.text("chapter.rest.\(key)", ["attributes": words.list($0)]) }
         }
         return words.text("chapter.rest", ["outcomes": outcomes.joined(separator: " ")])

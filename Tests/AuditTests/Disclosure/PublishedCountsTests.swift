@@ -5,7 +5,8 @@ import Testing
 
 @Suite struct PublishedCountsTests {
     private func period(_ from: String, _ to: String) throws -> Period {
-        try #require(Period(from: #require(Day(iso: from)), to: #require(Day(iso: to))))
+        let first = try #require(Day(iso: from)), last = try #require(Day(iso: to))
+        return try #require(Period(from: first, to: last))
     }
 
     private func counts(of window: Period?) throws -> PublishedCounts {
