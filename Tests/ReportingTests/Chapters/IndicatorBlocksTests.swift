@@ -20,7 +20,7 @@ struct IndicatorBlocksTests {
         let sections = try document(report).sections
         let headings = sections.flatMap(\.blocks).compactMap { if case .heading(let text) = $0 { text } else { nil } }
         for description in report.indicators where description.headline { #expect(headings.contains(description.question.nl), "\(description.indicator)") }
-        #expect(sections.compactMap(\.number).filter { Int($0) != nil } == ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"])
+        #expect(sections.compactMap(\.number).filter { Int($0) != nil } == ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13", "14"])
     }
 
     @Test("A figure where something was found or asked first; the rest is said in a sentence, with all numbers in the annex")
