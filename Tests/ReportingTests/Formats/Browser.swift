@@ -83,7 +83,7 @@ enum Browser {
     }
 
     /// What the script of a page of our own left in its result.
-    private static func result<Value: Decodable>(_ type: Value.Type, of harness: URL) throws -> Value {
+    static func result<Value: Decodable>(_ type: Value.Type, of harness: URL) throws -> Value {
         let dom = try run("chromium", browserOptions + ["--virtual-time-budget=8000", "--dump-dom", harness.absoluteString])
         guard let open = dom.range(of: "<pre id=\"result\">"), let close = dom.range(of: "</pre>", range: open.upperBound..<dom.endIndex) else {
             throw Missing(description: "Chromium showed no result for the page: \(dom.prefix(200))")
@@ -131,17 +131,18 @@ enum Browser {
         """
     }
 
-    private static func withFolder<Value>(_ body: (URL) throws -> Value) throws -> Value {
+    static func withFolder<Value>(_ body: (URL) throws -> Value) throws -> Value {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("browser-\(UUID().uuidString)", isDirectory: true)
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
         return try body(folder)
     }
 
-    private static func run(_ program: String, _ arguments: [String]) throws -> String {
+    static func run(_ program: String, _ arguments: [String]) throws -> String {
         let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin").split(separator: ":")
-        guard let path = folders.map({ "\($0)/\(program)" }).first(where: FileManager.default.isExecutableFile) else {
-            throw Missing(description: "\(program) is not installed. The report is tested in a real browser: apt-get install chromium poppler-utils")
+        let places = program.hasPrefix("/") ? [program] : folders.map { "\($0)/\(program)" }
+        guard let path = places.first(where: FileManager.default.isExecutableFile) else {
+            throw Missing(description: "\(program) is not installed. The report is tested in a real browser: scripts/install.sh test and scripts/install.sh pages")
         }
         let process = Process()
         process.executableURL = URL(fileURLWithPath: path)
