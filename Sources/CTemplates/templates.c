@@ -30,6 +30,12 @@ static const uint8_t grid_mustache[] = {
 static const uint8_t signing_mustache[] = {
 #embed "templates/signing.mustache"
 };
+static const uint8_t colours_mustache[] = {
+#embed "templates/colours.mustache"
+};
+static const uint8_t logo_mustache[] = {
+#embed "templates/logo.mustache"
+};
 static const uint8_t nl_json[] = {
 #embed "../Reporting/Phrases/nl.json"
 };
@@ -51,6 +57,8 @@ static const struct {
     {"decision.mustache", decision_mustache, sizeof decision_mustache},
     {"grid.mustache", grid_mustache, sizeof grid_mustache},
     {"signing.mustache", signing_mustache, sizeof signing_mustache},
+    {"colours.mustache", colours_mustache, sizeof colours_mustache},
+    {"logo.mustache", logo_mustache, sizeof logo_mustache},
     {"nl.json", nl_json, sizeof nl_json},
     {"en.json", en_json, sizeof en_json},
 };

@@ -1,21 +1,24 @@
 import Foundation
 import Mustache
 
-/// The templates and phrasebooks of a report: those in the binary, of which a folder may replace some, file by file.
+/// The templates and phrasebooks of a report: those in the binary. A folder may replace templates, file by file, and phrases, one by one.
 public struct TemplateLibrary: Sendable {
     private let mustache: MustacheLibrary
     /// Names that each template asks for, to say where an unresolved one stands.
     private let namesByFile: [String: Set<String>]
     private let phrases: [String: [UInt8]]
+    /// What a folder says otherwise, by the same file names.
+    private let changes: [String: [UInt8]]
 
     /// - Parameter overrides: a folder with files named as in `fileNames`; `nil` = only what is in the binary.
     /// - Throws: a file that cannot be read, replaces nothing, or holds a tag that would be passed over in silence.
     public init(overrides: String? = nil) throws(RenderingError) {
         var files: [String: [UInt8]] = [:]
         for file in EmbeddedFile.all { files[file.name] = file.bytes }
-        if let overrides {
-            for (name, bytes) in try Self.read(folder: overrides, known: files.keys.sorted()) { files[name] = bytes }
-        }
+        phrases = files.filter { $0.key.hasSuffix(".json") }
+        let own = try overrides.map { folder throws(RenderingError) in try Self.read(folder: folder, known: files.keys.sorted()) } ?? [:]
+        changes = own.filter { $0.key.hasSuffix(".json") }
+        for (name, bytes) in own { files[name] = bytes }
 
         MustacheContentTypes.register(ByteEscapedHTML(), named: ByteEscapedHTML.name)
         let ending = ".mustache"
@@ -35,7 +38,6 @@ public struct TemplateLibrary: Sendable {
         }
         mustache = library
         namesByFile = names
-        phrases = files.filter { $0.key.hasSuffix(".json") }
     }
 
     /// What a folder can override.
@@ -44,7 +46,7 @@ public struct TemplateLibrary: Sendable {
     func phrasebook(_ language: Language) throws(RenderingError) -> Phrasebook {
         let file = "\(language.rawValue).json"
         guard let bytes = phrases[file] else { throw .phrasebook(file: file, problem: "it is not there") }
-        return try Phrasebook(language: language, json: bytes)
+        return try Phrasebook(language: language, json: bytes, changes: changes[file])
     }
 
     /// Renders the page; a name that has no value where it is used is an error, not an empty place.

@@ -5,12 +5,25 @@ public struct Phrasebook: Sendable {
     let language: Language
     let phrases: [String: String]
 
-    init(language: Language, json: [UInt8]) throws(RenderingError) {
+    /// - Parameter changes: a file of somebody's own with the phrases that it says otherwise, and no more.
+    init(language: Language, json: [UInt8], changes: [UInt8]? = nil) throws(RenderingError) {
+        let file = "\(language.rawValue).json"
         self.language = language
+        var phrases = try Self.read(json, file: file)
+        for (key, phrase) in try changes.map({ bytes throws(RenderingError) in try Self.read(bytes, file: file) })?.sorted(by: { $0.key < $1.key }) ?? [] {
+            guard let ours = phrases[key] else { throw .phrasebook(file: file, problem: "no page asks for \(key)") }
+            let unknown = Self.arguments(of: phrase).subtracting(Self.arguments(of: ours)).sorted()
+            guard unknown.isEmpty else { throw .phrasebook(file: file, problem: "\(key) has no {\(unknown[0])} to fill in") }
+            phrases[key] = phrase
+        }
+        self.phrases = phrases
+    }
+
+    private static func read(_ json: [UInt8], file: String) throws(RenderingError) -> [String: String] {
         do {
-            phrases = try JSONDecoder().decode([String: String].self, from: Data(json))
+            return try JSONDecoder().decode([String: String].self, from: Data(json))
         } catch {
-            throw .phrasebook(file: "\(language.rawValue).json", problem: "it is not one JSON object of strings")
+            throw .phrasebook(file: file, problem: "it is not one JSON object of strings")
         }
     }
 

@@ -37,7 +37,9 @@ struct AccessibilityTests {
         ("#a35500", "#ffffff", 3), ("#a35500", "#e1f0ec", 3), ("#b3261e", "#e1f0ec", 3), ("#566073", "#e1f0ec", 3), ("#0b6e5f", "#e1f0ec", 3), ("#1b7386", "#ffffff", 3),
     ])
     func contrast(_ text: String, _ ground: String, _ least: Double) throws {
-        let style = try #require(EmbeddedFile.all.first { $0.name == "style.mustache" }.map { String(decoding: $0.bytes, as: UTF8.self) })
+        let sheets = EmbeddedFile.all.filter { ["style.mustache", "colours.mustache"].contains($0.name) }
+        try #require(sheets.count == 2)
+        let style = sheets.map { String(decoding: $0.bytes, as: UTF8.self) }.joined()
         for colour in [text, ground] where colour != "#ffffff" { #expect(style.contains(colour), "\(colour) is not in the style sheet") }
         #expect(ratio(text, ground) >= least)
     }

@@ -48,14 +48,28 @@ struct TemplateLibraryTests {
                 try HTMLFormat().render(ReportFixture.usual.report(), language: .nl, library: library)
             }
         }
-        try withFolder(["nl.json": "{\"title\": \"{system}\"}"]) { folder in
-            let library = try TemplateLibrary(overrides: folder)
-            let error = #expect(throws: RenderingError.self) {
-                try MarkdownFormat().render(ReportFixture.usual.report(), language: .nl, library: library)
+        for (phrases, problem) in [
+            ("{\"no.such.phrase\": \"\"}", "no page asks for no.such.phrase"), ("{\"title\": \"{name}\"}", "title has no {name} to fill in"),
+        ] {
+            try withFolder(["nl.json": phrases]) { folder in
+                let library = try TemplateLibrary(overrides: folder)
+                #expect(throws: RenderingError.phrasebook(file: "nl.json", problem: problem)) { try library.phrasebook(.nl) }
             }
-            guard case .missingPhrases(let language, let keys)? = error else { Issue.record("\(String(describing: error))"); return }
-            #expect(language == "nl")
-            #expect(keys.contains("list.and"))
+        }
+    }
+
+    @Test("A logo, colours and a few phrases of one's own; every other word stays")
+    func own() throws {
+        let files = [
+            "logo.mustache": "<svg viewBox=\"0 0 9 9\" role=\"img\" aria-label=\"Gemeente Huizen\"><path d=\"M0 0h9v9z\"/></svg>",
+            "colours.mustache": ":root{--ink:#102030}", "nl.json": "{\"title\": \"Onze {system}\"}",
+        ]
+        try withFolder(files) { folder in
+            let report = try ReportFixture.usual.report(), library = try TemplateLibrary(overrides: folder)
+            let html = try HTMLFormat().render(report, language: .nl, library: library)
+            #expect(html.contains("aria-label=\"Gemeente Huizen\"") && html.contains("--ink:#102030") && html.contains("<h1>Onze Ik zoek</h1>"))
+            #expect(html.contains("Dit vraagt een besluit") && !html.contains("--zone:"))
+            #expect(try HTMLFormat().render(report, language: .en, library: library).contains("<h1>Ik zoek: "))
         }
     }
 
