@@ -19,6 +19,7 @@ import printed
 import reflow
 import size
 import structure
+import traced
 from subject import Subject
 
 # Nu reads all pages at once and is not in this list.
@@ -30,6 +31,7 @@ CHECKS = {
     "reflow": reflow.problems,
     "print": printed.problems,
     "axe": accessible.problems,
+    "numbers": traced.problems,
 }
 
 

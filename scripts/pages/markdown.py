@@ -5,6 +5,12 @@ from pathlib import Path
 
 from markdown_it import MarkdownIt
 
-renderer = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
-text = Path(sys.argv[1]).read_text(encoding="utf-8")
-print(f"<!doctype html><meta charset=\"utf-8\"><title>Markdown</title><body>{renderer.render(text)}</body>")
+
+def rendered(path):
+    renderer = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
+    body = renderer.render(Path(path).read_text(encoding="utf-8"))
+    return f"<!doctype html><meta charset=\"utf-8\"><title>Markdown</title><body>{body}</body>"
+
+
+if __name__ == "__main__":
+    print(rendered(sys.argv[1]))

@@ -1,11 +1,16 @@
 """Plants one fault per promise in a page that is good, and wants exactly the check that it is for to find it."""
 
+import json
 import sys
 import tempfile
 from pathlib import Path
 
 import check
 import markup
+import planted_numbers
+
+# A real report, for faults that a small page has no room for.
+DEMONSTRATION = Path(__file__).resolve().parents[2] / "reports" / "demo" / "ik-zoek" / "report.html"
 
 GOOD = """<!doctype html>
 <html lang="en">
@@ -39,6 +44,18 @@ table{width:100%}
 </body>
 </html>
 """
+
+GOOD_TWIN = """# A page
+
+**Two groups**
+
+| Group | People |
+| --- | ---: |
+| One | 10 |
+| Two | 20 |
+"""
+
+GOOD_SOURCE = {"edition": "public", "indicators": [], "findings": [], "tables": [], "groups": [{"people": 10}, {"people": 20}]}
 
 # What to replace by what, the check that must say so, and words that it must use.
 FAULTS = [
@@ -83,6 +100,9 @@ FAULTS = [
     ("a large page", "</main>", "<p>" + "word " * 220_000 + "</p></main>", "size", "bytes"),
     ("an element that is not closed", "<p>Some text", "<div><p>Some text", "nu", "div"),
     ("a property that does not exist", "table{", "table{colour:red;", "nu", "colour"),
+    ("a number of nobody", "<p>Some text", "<p>Some 37 text", "numbers", "37"),
+    ("a number that the twin lacks", "<td>10</td>", "<td>20</td>", "numbers", "on the page"),
+    ("a row that the twin lacks", "</tbody>", '<tr><th scope="row">Three</th><td>10</td></tr></tbody>', "numbers", "3 rows on the page"),
     ("a role that is not allowed", '<td>10</td>', '<td role="button">10</td>', "nu", "role"),
 ]
 
@@ -94,6 +114,8 @@ def main():
             path = Path(folder).resolve() / name / "report.html"
             path.parent.mkdir()
             path.write_text(html, encoding="utf-8")
+            path.with_name("report.md").write_text(GOOD_TWIN, encoding="utf-8")
+            path.with_name("audit.json").write_text(json.dumps(GOOD_SOURCE), encoding="utf-8")
             return path
 
         good = write("good", GOOD)
@@ -105,6 +127,7 @@ def main():
         nu = markup.by_path([good, *(path for path, _, check_name, _ in planted if check_name == "nu")])
         with check.workers(2) as pool:
             results = pool.submit(check.in_browser, good, 1_000_000)
+            changed = pool.submit(planted_numbers.missed, DEMONSTRATION)
             waiting = [
                 (name, check_name, words, nu[str(path)] if check_name == "nu" else pool.submit(check.in_browser, path, 1_000_000, (check_name,)))
                 for path, name, check_name, words in planted
@@ -118,6 +141,7 @@ def main():
             for name, found in [*((name, found) for name, (found, _) in results.result().items()), ("nu", nu[str(good)])]:
                 if found:
                     wrong.append(f"the good page fails {name}: {found}")
+            wrong += changed.result()
     checks = {check_name for _, _, check_name, _ in planted}
     if checks != {*check.CHECKS, "nu"}:
         wrong.append(f"no fault is planted for: {sorted({*check.CHECKS, 'nu'} - checks)}")
