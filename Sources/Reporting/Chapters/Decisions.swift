@@ -65,7 +65,7 @@ extension ReportComposer {
             other.indicator == first.indicator && other.attribute == first.attribute && groups.contains(other.group) && !spoken.contains(other)
         }
         let actions = spoken.flatMap(actions(for:))
-        var facts: [Block.Fact] = chapter(of: first).map { [.init(term: words.text("card.stage"), text: stage($0))] } ?? []
+        var facts: [Block.Fact] = stage(of: first).map { [.init(term: words.text("card.stage"), text: stageName($0))] } ?? []
         for action in actions { facts.append(.init(term: words.text("card.action"), text: action.action)) }
         facts.append(.init(term: words.text("card.who"), text: actions.isEmpty ? words.text("undecided") : words.list(unique(actions.map(\.owner)))))
         facts.append(.init(

@@ -35,12 +35,12 @@ extension ReportComposer {
 
     /// Stages of the way from test to work, by grouping: a difference that is there from the first stage on was not made by the last.
     private func stages() -> ReportDocument.Section? {
-        let chapters = Self.stageOrder.filter { chapter in judged.contains { self.chapter(of: $0) == chapter } }
-        guard !chapters.isEmpty else { return nil }
+        let stages = Self.stageOrder.filter { stage in judged.contains { self.stage(of: $0) == stage } }
+        guard !stages.isEmpty else { return nil }
         let columns = gridColumns()
-        let rows = chapters.map { chapter in
-            Grid.Row(question: stage(chapter), cells: columns.map { column in
-                cell(judged.filter { self.chapter(of: $0) == chapter && column.attributes.contains($0.attribute) }, indicator: nil)
+        let rows = stages.map { stage in
+            Grid.Row(question: stageName(stage), cells: columns.map { column in
+                cell(judged.filter { self.stage(of: $0) == stage && column.attributes.contains($0.attribute) }, indicator: nil)
             })
         }
         return .init(
@@ -53,10 +53,16 @@ extension ReportComposer {
 
     static let stageOrder = ["population", "test", "advice", "platform", "human", "outcomes", "voices", "changes"]
 
-    func chapter(of finding: ReportFinding) -> String? { description(finding)?.chapter }
+    /// The chapters of the cascade's steps: its own chapter asks what people do, and the first step is what the ranking does.
+    private static let steps = [
+        "step_pool_to_list": "advice", "step_list_to_chosen": "human", "step_chosen_to_placed": "outcomes", "step_placed_to_retained": "outcomes",
+    ]
+
+    /// Where on the way a difference can be seen: by chapter.
+    func stage(of finding: ReportFinding) -> String? { Self.steps[finding.metric] ?? description(finding)?.chapter }
 
     /// `De lijst`: the name of a stage; a chapter that the phrasebook does not know has its code.
-    func stage(_ chapter: String) -> String { words.optional("stage.\(chapter)") ?? chapter }
+    func stageName(_ stage: String) -> String { words.optional("stage.\(stage)") ?? stage }
 
     // MARK: - What changed
 

@@ -90,7 +90,8 @@ extension ReportComposer {
     func caption(_ table: ReportTable, attribute: String?, unit: String?) -> String {
         var name = words.optional("table.\(table.id)") ?? description(table.indicator)
         if let attribute { name += ", \(words.text("per")) \(words.attribute(attribute).lowercasedFirst)" }
-        if let unit = words.unit(unit) { name += " (\(unit))" }
+        // A plain number needs no unit in a title.
+        if unit != "number", let unit = words.unit(unit) { name += " (\(unit))" }
         return words.text("table.caption", ["id": table.id, "name": name])
     }
 

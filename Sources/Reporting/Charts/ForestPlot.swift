@@ -6,7 +6,7 @@ struct ForestPlot {
     /// What the two ends of the axis mean.
     var less: String
     var more: String
-    /// Caption of the zone, such as `zo klein dat het mag (±10)`.
+    /// Caption of the zone, such as `afgesproken marge (±10)`.
     var zone: String
     /// Header above the numbers of people.
     var people: String

@@ -132,7 +132,7 @@ struct ChartTablesTests {
         let index = try #require(report.findings.firstIndex { $0.metric == "placed_within_horizon" && $0.attribute == "age_band" && $0.group == "55+" })
         (report.findings[index].verdict, report.findings[index].direction, report.findings[index].mirrorOf) = (.disparity, .adverse, nil)
         let captions = try composer(report).compose().sections.filter { $0.id == "hoofdstuk-8" }.flatMap(\.blocks).compactMap { if case .figure(let figure) = $0 { figure.table.caption } else { nil } }
-        #expect(captions.filter { $0.hasPrefix("Tabel 8.2 ") } == ["Tabel 8.2 een plek gevonden, per leeftijd"])
+        #expect(captions.filter { $0.hasPrefix("Tabel 8.2 ") } == ["Tabel 8.2 Een plek gevonden, per leeftijd"])
     }
 
     @Test("In English too, without a hole in a sentence")

@@ -51,8 +51,8 @@ struct BrowserTests {
             #expect(page.contains("\(index + 1) / \(pages.count)"))
             #expect(page.contains("Gemeente Huizen"))
         }
-        for page in pages where page.contains("zo klein dat het mag") {
-            let charts = page.components(separatedBy: "zo klein dat het mag").count
+        for page in pages where page.contains("afgesproken marge (±") {
+            let charts = page.components(separatedBy: "afgesproken marge (±").count
             let captions = page.components(separatedBy: "met alle anderen, in").count
             #expect(captions == charts)
         }

@@ -35,9 +35,13 @@ package enum ListComposition: JudgedIndicator {
                 "top\(depth)_day_activity_share", headline: headline, unit: "per_100", adverse: "higher",
                 name: .init("Dagbesteding in de top \(depth)", "Day activity in the top \(depth)"),
                 question: .init("Ziet iedereen hetzelfde soort werk in de top \(depth)?", "Does everybody see the same kind of work in the top \(depth)?"),
-                definition: .init(
-                    "Deel van de eerste \(depth) plekken op de lijst dat dagbesteding is, gemiddeld per deelnemer.",
-                    "Share of the first \(depth) places on the list that is day activity, averaged per participant."),
+                definition: depth == 1
+                    ? .init(
+                        "Deel van de lijsten waarvan de eerste plek dagbesteding is, gemiddeld per deelnemer.",
+                        "Share of the lists whose first place is day activity, averaged per participant.")
+                    : .init(
+                        "Deel van de eerste \(depth) plekken op de lijst dat dagbesteding is, gemiddeld per deelnemer.",
+                        "Share of the first \(depth) places on the list that is day activity, averaged per participant."),
                 less: .init("minder dagbesteding", "less day activity"), more: .init("meer dagbesteding", "more day activity")),
             observations: .shares(shares(frame, depth: depth) { $0.workKind == dayActivity }))
     }

@@ -46,7 +46,7 @@ enum CounsellorSpread: JudgedIndicator {
         ]
     }
 
-    /// Table 7.3: the total, and nothing but the total.
+    /// Table 7.4: the total, and nothing but the total.
     static func cohortTables(_ frame: AuditFrame, limits: Thresholds) -> [ReportTable] {
         let choices = CounsellorChoices(frame)
         let (least, size) = (Int(limits.parameter("minimumCounsellors", of: about.id)), Int(limits.parameter("minimumChoices", of: about.id)))
@@ -54,7 +54,7 @@ enum CounsellorSpread: JudgedIndicator {
         let interval = spread?.interval(level: 0.95)
         return [
             ReportTable(
-                id: "7.3", indicator: about.id, attribute: nil,
+                id: "7.4", indicator: about.id, attribute: nil,
                 columns: [
                     .init("counsellors", "number"), .init("with_choice", "people"), .init("counsellor_spread", "ratio"), .init("low", "ratio"),
                     .init("high", "ratio"),

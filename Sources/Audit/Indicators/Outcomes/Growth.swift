@@ -12,7 +12,7 @@ enum Growth: JudgedIndicator {
     static let about = IndicatorEntry(
         id: "M20", chapter: .outcomes,
         name: .init("Ontwikkeling", "Growth"),
-        question: .init("Komt iedereen even vaak een stap verder?", "Does everybody get a step further as often?"),
+        question: .init("Gaat iedereen even vaak omhoog in soort werk?", "Does everybody move up in kind of work as often?"),
         definition: .init(
             "Deel van de mensen met meer dan een plaatsing (of keuze) bij wie het soort werk een stap omhoog ging.",
             "Share of people with more than one placement (or choice) whose kind of work moved a step up."),
@@ -36,7 +36,7 @@ enum Growth: JudgedIndicator {
                 description: describe(
                     "moved_up", headline: true, unit: "per_100", adverse: "lower",
                     name: .init("Een stap omhoog in soort werk", "A step up in kind of work"),
-                    question: .init("Komt iedereen even vaak een stap verder?", "Does everybody get a step further as often?"),
+                    question: .init("Gaat iedereen even vaak omhoog in soort werk?", "Does everybody move up in kind of work as often?"),
                     definition: .init(
                         "Deel van wie niet in betaald werk begon, dat bij de laatste plaatsing (of keuze) een stap hoger zit dan bij de eerste.",
                         "Share of those who did not begin in paid work whose last placement (or choice) is a step above the first."),
