@@ -130,6 +130,7 @@ struct HTMLView {
         var view = View()
         view[.caption] = .text(grid.caption)
         view[.labels] = .text(labels.style(of: grid))
+        view[.long] = .flag(Self.isTooWide(grid))
         view[.corner] = .text(grid.corner)
         view[.columns] = list(grid.columns, .columnTitle)
         view[.rows] = .list(grid.rows.map { row in
@@ -145,6 +146,15 @@ struct HTMLView {
         })
         view[.notes] = list(grid.notes, .note)
         return view
+    }
+
+    /// Whether the longest words of the columns do not fit beside each other, so that words must be broken.
+    private static func isTooWide(_ grid: Grid) -> Bool {
+        let longest = grid.columns.enumerated().map { index, title in
+            let texts = [title] + grid.rows.flatMap { row in [row.cells[index].mark?.word, row.cells[index].groups].compactMap { $0 } }
+            return texts.flatMap { $0.split(separator: " ") }.map(\.count).max() ?? 0
+        }
+        return longest.reduce(0, +) > 76
     }
 
     private var notAsked: View {
