@@ -27,9 +27,8 @@ extension ReportComposer {
         let id = String("c-\(table.id)-\(table.indicator)-\(attribute)".map { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" ? $0 : "_" })
         let description = words.text(
             "chart.\(kind).description", ["attribute": words.attribute(attribute).lowercasedFirst].merging(arguments) { _, new in new })
-        return Figure(
-            title: title, wide: chart.wide(id: id + "-w", title: title, description: description),
-            narrow: chart.narrow(id: id + "-n", title: title, description: description), caption: caption.joined(separator: " "), table: shown)
+        let layouts = chart.layouts(id: id, title: title, description: description)
+        return Figure(title: title, wide: layouts.wide, narrow: layouts.narrow, caption: caption.joined(separator: " "), table: shown)
     }
 
     /// Findings of the judged window about the table's question and grouping.

@@ -46,7 +46,7 @@ extension ReportComposer {
             bodies: unique(findings.map(\.attribute)).map { attribute in
                 body(attribute, findings.filter { $0.attribute == attribute }) { row($0, unit: unit, limits: limits, beside: !strata.isEmpty) }
             },
-            notes: [(notes + [words.text("all.note")]).joined(separator: " ")])
+            notes: notes.isEmpty ? [] : [notes.joined(separator: " ")])
     }
 
     /// The groups of one grouping: under its heading the family they belong to, and those of which nothing may be shown.
@@ -105,7 +105,7 @@ extension ReportComposer {
         let differing = finding.beside.flatMap { beside in
             beside.differs ? words.text("all.beside.verdict", ["verdict": words.text("verdict.\(beside.verdict.rawValue)").lowercasedFirst]) : nil
         }
-        let parts = [remark(finding), differing, finding.fragility.map { words.text("all.fragility", ["count": String($0)]) }].compactMap { $0 }
+        let parts = [remark(finding), differing, finding.fragility.map { words.counted("all.fragility", $0) }].compactMap { $0 }
         return parts.isEmpty ? nil : parts.joined(separator: "; ")
     }
 }

@@ -11,12 +11,14 @@ extension ReportComposer {
         var blocks: [Block] = []
         var told: Set<String> = []
         var brief: [String] = []
+        var same: [String] = []
         for metric in metrics {
             let findings = judged.filter { $0.indicator == metric.indicator && $0.metric == metric.metric }
             // A metric beside the headline has its figures here when it adds a finding; all of it is in the annex.
-            let added = metric.headline ? findings : findings.filter { $0.isAdverse && $0.isFound }
+            let found = findings.filter { $0.isAdverse && $0.isFound }
+            let added = metric.headline ? findings : found.filter { !isToldByHeadline($0) }
             if added.isEmpty {
-                if !findings.isEmpty { brief.append(words.pick(metric.name).lowercasedFirst) }
+                if !findings.isEmpty { if found.isEmpty { brief.append(name(metric)) } else { same.append(name(metric)) } }
                 if metric.headline { blocks += [.heading(words.pick(metric.question)), .paragraph(nothing(metric))] }
             } else {
                 blocks.append(.heading(words.pick(metric.headline ? metric.question : metric.name)))
@@ -31,8 +33,19 @@ extension ReportComposer {
             }
         }
         blocks += described(own.filter { !told.contains($0.indicator) && isInChapter($0) })
+        if !same.isEmpty { blocks.append(.paragraph(words.text("chapter.same", ["metrics": words.list(same)]))) }
         if !brief.isEmpty { blocks.append(.paragraph(words.text("chapter.brief", ["metrics": words.list(brief)]))) }
         return blocks
+    }
+
+    private func name(_ metric: AuditReport.IndicatorDescription) -> String { words.pick(metric.name).lowercasedFirst }
+
+    /// The same group by the same grouping, shown by the metric that stands for the question: a second drawing would say nothing more.
+    private func isToldByHeadline(_ finding: ReportFinding) -> Bool {
+        judged.contains { other in
+            other.indicator == finding.indicator && other.attribute == finding.attribute && other.group == finding.group && other.metric != finding.metric
+                && description(other)?.headline == true && other.isAdverse && other.verdict == .disparity
+        }
     }
 
     /// For annex C: tables per group that no chapter shows.

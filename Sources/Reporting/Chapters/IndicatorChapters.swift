@@ -71,9 +71,9 @@ extension ReportComposer {
         let description = words.text("forest.description", [
             "name": words.pick(metric.name), "attribute": words.attribute(attribute).lowercasedFirst, "count": String(findings.count),
         ])
+        let layouts = plot.layouts(id: String(id), title: title, description: description)
         return Figure(
-            title: title, wide: plot.wide(id: String(id) + "-w", title: title, description: description),
-            narrow: plot.narrow(id: String(id) + "-n", title: title, description: description),
+            title: title, wide: layouts.wide, narrow: layouts.narrow,
             caption: words.text(explained ? "forest.caption.explained" : "forest.caption", [
                 "name": words.pick(metric.name), "attribute": words.attribute(attribute).lowercasedFirst,
                 "unit": words.optional("unit.difference.\(unit)") ?? unit,

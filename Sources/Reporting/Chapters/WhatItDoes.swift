@@ -12,7 +12,7 @@ extension ReportComposer {
             ])),
         ]
         if let steps = about?.steps, !steps.isEmpty {
-            blocks.append(.figure(flow(steps)))
+            blocks += [.heading(words.text("does.flow.heading")), .figure(flow(steps))]
         } else {
             blocks.append(.paragraph(words.text("does.no_steps")))
         }
@@ -39,10 +39,9 @@ extension ReportComposer {
         let automatic = steps.filter(\.isAutomatic).map { words.pick($0.name).lowercasedFirst }
         let title = words.text("does.flow.title", ["first": words.pick(steps[0].name).lowercasedFirst, "last": words.pick(steps[steps.count - 1].name).lowercasedFirst])
         let caption = automatic.isEmpty ? words.text("does.flow.by_people") : words.text("does.flow.automatic", ["steps": words.list(automatic)])
+        let layouts = chart.layouts(id: "flow", title: title, description: words.text("does.flow.description", ["steps": names]))
         return Figure(
-            title: title,
-            wide: chart.wide(id: "flow-wide", title: title, description: words.text("does.flow.description", ["steps": names])),
-            narrow: chart.narrow(id: "flow-narrow", title: title, description: words.text("does.flow.description", ["steps": names])),
+            title: title, wide: layouts.wide, narrow: layouts.narrow,
             caption: caption,
             table: Table(
                 caption: words.text("does.flow.caption"),

@@ -34,12 +34,12 @@ struct CalibrationPlot: Chart {
 
     private func draw(width: Double, columns: Int, height: Double) -> Drawing {
         let above = TextFit.lines(observedLabel, width: width, size: 12)
-        let below = TextFit.lines(predictedLabel, width: width - 38, size: 12)
+        let below = TextFit.lines(predictedLabel, width: width - PanelGrid.axisRoom, size: 12)
         let grid = PanelGrid(
             names: panels.map(\.name), width: width, columns: columns, top: Double(above.count) * 15 + 8, panel: height, below: 40)
         var drawing = Drawing(width: width, height: grid.height + Double(below.count) * 15 - 8)
         for (index, line) in above.enumerated() { drawing.text(line, 0, 12 + Double(index) * 15, style: "cap") }
-        for (index, line) in below.enumerated() { drawing.text(line, 38, grid.height - 6 + Double(index) * 15, style: "cap") }
+        for (index, line) in below.enumerated() { drawing.text(line, PanelGrid.axisRoom, grid.height - 6 + Double(index) * 15, style: "cap") }
         let points = panels.flatMap(\.points)
         let predicted = points.compactMap(\.predicted), observed = points.compactMap(\.observed)
         let y = Axis(
@@ -76,7 +76,7 @@ struct CalibrationPlot: Chart {
         for (index, centre) in zip(order, places) {
             let above = drawn[index].at.y <= drawn[index].line.y
             let baseline = drawn[index].at.y + (above ? -9 : 18)
-            drawing.text(drawn[index].name, centre, baseline, anchor: .middle, style: "word halo")
+            drawing.textOverLines(drawn[index].name, centre, baseline, anchor: .middle, style: "word")
             taken += [(x: centre, y: baseline - 4), (x: drawn[index].at.x, y: (drawn[index].at.y + drawn[index].line.y) / 2), (x: drawn[index].at.x, y: drawn[index].line.y)]
         }
         if drawn.isEmpty { drawing.text(Numbers.none, (frame.left + frame.right) / 2, (frame.top + frame.bottom) / 2, anchor: .middle, style: "num") }
@@ -88,6 +88,6 @@ struct CalibrationPlot: Chart {
             spot.y - 12 > frame.top && spot.y + 4 < frame.bottom
                 && !taken.contains { $0.x > spot.x - 12 && $0.x < spot.x + width + 12 && abs($0.y - (spot.y - 4)) < 15 }
         }
-        if let free { drawing.text(diagonal, free.x, free.y, style: "cap zone-cap halo") }
+        if let free { drawing.textOverLines(diagonal, free.x, free.y, style: "cap zone-cap") }
     }
 }

@@ -99,7 +99,7 @@ struct CascadePlot: Chart {
                 drawing.text(Numbers.none, centre, base - 7, anchor: .middle, style: "num")
                 continue
             }
-            drawing.text(tick(value, 1), centre, value < 0 ? y(value) + 16 : y(value) - 7, anchor: .middle, style: "num halo")
+            drawing.textOverLines(tick(value, 1), centre, value < 0 ? y(value) + 16 : y(value) - 7, anchor: .middle, style: "num")
         }
     }
 }

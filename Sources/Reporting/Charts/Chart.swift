@@ -4,4 +4,11 @@ protocol Chart {
     func narrow(id: String, title: String, description: String) -> SVG
 }
 
+extension Chart {
+    /// Both layouts. The narrow one has the name and the description of the wide one: a page has dozens, and never shows both.
+    func layouts(id: String, title: String, description: String) -> (wide: SVG, narrow: SVG) {
+        (wide(id: id, title: title, description: description), narrow(id: id, title: "", description: ""))
+    }
+}
+
 extension ForestPlot: Chart {}

@@ -1,5 +1,5 @@
 /// Who does what, in order: a lane per actor, a column per moment. What a computer does alone is dark, so that one sees where people decide.
-struct FlowChart {
+struct FlowChart: Chart {
     var steps: [Step]
 
     struct Step {

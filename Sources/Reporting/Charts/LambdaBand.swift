@@ -37,11 +37,11 @@ struct LambdaBand: Chart {
 
     private func draw(width: Double, columns: Int, height: Double) -> Drawing {
         let zoneLines = TextFit.lines(zone, width: width, size: 12)
-        let labelLines = TextFit.lines(lambdaLabel, width: width - 38, size: 12)
+        let labelLines = TextFit.lines(lambdaLabel, width: width - PanelGrid.axisRoom, size: 12)
         let grid = PanelGrid(
             names: panels.map(\.name), width: width, columns: columns, top: Double(zoneLines.count) * 15 + 8, panel: height, below: 40)
         var drawing = Drawing(width: width, height: grid.height + Double(labelLines.count) * 15 - 8)
-        for (index, line) in zoneLines.enumerated() { drawing.text(line, 38, 12 + Double(index) * 15, style: "cap zone-cap") }
+        for (index, line) in zoneLines.enumerated() { drawing.text(line, PanelGrid.axisRoom, 12 + Double(index) * 15, style: "cap zone-cap") }
         let axis = Axis(covering: range.lowerBound, range.upperBound, from: 0, to: height, ticks: 5)
         for (panel, frame) in zip(panels, grid.frames) {
             let top = frame.bottom - axis.position(panel.margin), bottom = frame.bottom - axis.position(-panel.margin)
@@ -49,7 +49,7 @@ struct LambdaBand: Chart {
         }
         grid.scale(on: &drawing, axis: axis, tick: tick)
         for (panel, frame) in zip(panels, grid.frames) { draw(panel, in: frame, axis: axis, on: &drawing) }
-        for (index, line) in labelLines.enumerated() { drawing.text(line, 38, grid.height - 6 + Double(index) * 15, style: "cap") }
+        for (index, line) in labelLines.enumerated() { drawing.text(line, PanelGrid.axisRoom, grid.height - 6 + Double(index) * 15, style: "cap") }
         return drawing
     }
 
@@ -70,7 +70,7 @@ struct LambdaBand: Chart {
         for (point, anchor) in [(panel.points.first, Drawing.Anchor.start), (panel.points.last, .end)] {
             guard let point, let gap = point.gap else { continue }
             let isAbove = falls == (anchor == .start)
-            drawing.text(tick(gap, 1), x(point.lambda) + (anchor == .start ? 5 : -5), y(gap) + (isAbove ? -8 : 17), anchor: anchor, style: "num halo")
+            drawing.textOverLines(tick(gap, 1), x(point.lambda) + (anchor == .start ? 5 : -5), y(gap) + (isAbove ? -8 : 17), anchor: anchor, style: "num")
         }
         for lambda in [0.0, 50, 100] {
             let anchor: Drawing.Anchor = lambda == 0 ? .start : lambda == 100 ? .end : .middle

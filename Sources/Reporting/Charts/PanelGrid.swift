@@ -17,11 +17,13 @@ struct PanelGrid {
     }
 
     private static let nameLine = 16.0
+    /// For `−100` in the widest of the usual fonts.
+    static let axisRoom = 44.0
 
     /// - Parameters:
     ///   - top: room above the first panel.
     ///   - below: room under each panel for the horizontal axis.
-    init(names: [String], width: Double, columns most: Int, top: Double, panel height: Double, below: Double, margin: Double = 38) {
+    init(names: [String], width: Double, columns most: Int, top: Double, panel height: Double, below: Double, margin: Double = Self.axisRoom) {
         let columns = max(1, min(most, names.count))
         let gap = 22.0
         // One group by itself does not need a whole page.

@@ -38,11 +38,11 @@ struct TrendPlot: Chart {
     // MARK: - Parts
 
     private func draw(width: Double, columns: Int, height: Double) -> Drawing {
-        let zoneLines = TextFit.lines(zone, width: width - 38, size: 12)
+        let zoneLines = TextFit.lines(zone, width: width - PanelGrid.axisRoom, size: 12)
         let grid = PanelGrid(
             names: panels.map(\.name), width: width, columns: columns, top: Double(zoneLines.count) * 15 + 8, panel: height, below: 36)
         var drawing = Drawing(width: width, height: grid.height - 6)
-        for (index, line) in zoneLines.enumerated() { drawing.text(line, 38, 12 + Double(index) * 15, style: "cap zone-cap") }
+        for (index, line) in zoneLines.enumerated() { drawing.text(line, PanelGrid.axisRoom, 12 + Double(index) * 15, style: "cap zone-cap") }
         let range = range
         let axis = Axis(covering: range.lowerBound, range.upperBound, from: 0, to: height, ticks: 6)
         for (panel, frame) in zip(panels, grid.frames) { drawZone(panel, in: frame, axis: axis, on: &drawing) }
@@ -125,7 +125,7 @@ struct TrendPlot: Chart {
             let left = at + 4 + width > frame.right ? at - 4 - width : at + 4
             // Two breaks close together share one word.
             guard left >= free else { continue }
-            drawing.text(changed, left, wordY, style: "cap halo")
+            drawing.textOverLines(changed, left, wordY, style: "cap")
             free = left + width + 6
         }
     }

@@ -34,13 +34,21 @@ struct ColumnLabels {
 
     private static func titles(_ table: Table) -> [String] { table.columns.dropFirst().map(\.title) }
 
-    /// Titles may be names from the data: everything but letters and digits of ASCII is written as its number, which ends no string, rule or
-    /// style element. A space too: after a number it would be read as that number's end.
+    /// Titles may be names from the data: everything but letters, digits and a few signs is written as its number, which ends no string, rule or
+    /// style element. A space after a number too: it would be read as that number's end.
     private static func escaped(_ text: String) -> String {
-        text.unicodeScalars.map { scalar in
-            let isPlain = scalar.isASCII && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil)
-            let hex = String(scalar.value, radix: 16)
-            return isPlain ? String(scalar) : "\\" + String(repeating: "0", count: 6 - hex.count) + hex
-        }.joined()
+        var result = "", afterNumber = false
+        for scalar in text.unicodeScalars {
+            let isPlain = scalar.isASCII && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil || "(),%-".unicodeScalars.contains(scalar))
+            if isPlain || scalar == " " && !afterNumber {
+                result.unicodeScalars.append(scalar)
+                afterNumber = false
+            } else {
+                let hex = String(scalar.value, radix: 16)
+                result += "\\" + String(repeating: "0", count: 6 - hex.count) + hex
+                afterNumber = true
+            }
+        }
+        return result
     }
 }

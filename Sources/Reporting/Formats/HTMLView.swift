@@ -178,6 +178,7 @@ struct HTMLView {
         // A short table stays on one printed page.
         view[.short] = .flag(table.bodies.reduce(0) { $0 + $1.rows.count } <= 14)
         view[.dense] = .flag(table.columns.count > 8)
+        view[.tight] = .flag(Self.isTight(table))
         view[.long] = .flag(Self.hasLongWord(table))
         view[.bodies] = .list(table.bodies.map { body in
             var view = View()
@@ -199,6 +200,17 @@ struct HTMLView {
             }
         }
         return (names + [table.columns.first?.title ?? ""]).contains { $0.split(separator: " ").contains { $0.count > 18 } }
+    }
+
+    /// Whether the lines of the numbers do not fit beside each other, so that they must be broken between words.
+    private static func isTight(_ table: Table) -> Bool {
+        let longest = table.columns.indices.dropFirst().filter { table.columns[$0].isNumber }.map { column in
+            table.bodies.flatMap(\.rows).compactMap { row in
+                if case .text(let lines) = row[column] { return lines.map(\.count).max() }
+                return nil
+            }.max() ?? 0
+        }
+        return longest.reduce(0, +) > 64
     }
 
     private func row(_ table: Table, _ row: [Table.Cell]) -> View {

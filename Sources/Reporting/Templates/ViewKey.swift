@@ -15,7 +15,7 @@ enum ViewKey: String, CaseIterable {
     // Places to sign.
     case signed, choices, blanks
     // Tables.
-    case bodies, bodyTitle, columnCount, short, dense, long
+    case bodies, bodyTitle, columnCount, short, dense, tight, long
     case caption, columns, columnTitle, rows, cells, text, first, more, line, chips, notes, note, labels
     // The grid.
     case corner, groups, strong
