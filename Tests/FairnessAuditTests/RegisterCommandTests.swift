@@ -5,7 +5,7 @@ import Testing
 @Suite("register")
 struct RegisterCommandTests {
     @Test func writesAnEntryWithWhatIsKnown() async throws {
-        let audit = Repository.root.appendingPathComponent("reports/demo/audit.json").path
+        let audit = Repository.root.appendingPathComponent("reports/demo/ik-zoek/audit.json").path
         try await Tool.withFolder { folder in
             let out = folder.appendingPathComponent("register").path
             let made = try await Tool.run(["register", "--from", audit, "--out", out])
