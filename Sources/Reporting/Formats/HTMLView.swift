@@ -152,7 +152,7 @@ struct HTMLView {
     private static func isTooWide(_ grid: Grid) -> Bool {
         let longest = grid.columns.enumerated().map { index, title in
             let texts = [title] + grid.rows.flatMap { row in [row.cells[index].mark?.word, row.cells[index].groups].compactMap { $0 } }
-            return texts.flatMap { $0.split(separator: " ") }.map(\.count).max() ?? 0
+            return texts.flatMap { $0.split { $0 == " " || $0 == "\u{AD}" } }.map(\.count).max() ?? 0
         }
         return longest.reduce(0, +) > 76
     }
