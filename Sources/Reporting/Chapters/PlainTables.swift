@@ -10,7 +10,9 @@ extension ReportComposer {
         var told: Set<String> = []
         for table in tables where told.insert(table.id).inserted {
             let alike = tables.filter { $0.id == table.id }
-            if table.columns.contains(where: { $0.key == "sector" }) {
+            if alike.allSatisfy(\.rows.isEmpty) {
+                blocks.append(.paragraph(words.text("table.none", ["table": caption(table, attribute: alike.count == 1 ? table.attribute : nil, unit: nil)])))
+            } else if table.columns.contains(where: { $0.key == "sector" }) {
                 blocks += alike.map { .table(bySector($0) ?? joined([$0])) }
             } else if alike.allSatisfy({ $0.columns == table.columns }) {
                 blocks.append(.table(joined(alike)))
@@ -24,6 +26,8 @@ extension ReportComposer {
     func joined(_ tables: [ReportTable]) -> Table {
         let first = tables[0]
         let shared = sharedUnit(first.columns)
+        let hidden = tables.filter(\.rows.isEmpty).compactMap(\.attribute).map { words.attribute($0).lowercasedFirst }
+        let aboutHidden = hidden.isEmpty ? [] : [words.text("table.hidden", ["attributes": words.list(hidden)])]
         return Table(
             caption: caption(first, attribute: tables.count == 1 ? first.attribute : nil, unit: shared),
             columns: shownColumns(first.columns).map { index in
@@ -31,12 +35,12 @@ extension ReportComposer {
                 let title = header(column, except: shared)
                 return .init(title: hasInterval(first.columns, index) ? words.text("column.with_interval", ["name": title]) : title, isNumber: column.unit != nil)
             },
-            bodies: tables.map { table in
+            bodies: tables.filter { !$0.rows.isEmpty }.map { table in
                 .init(title: tables.count > 1 ? table.attribute.map(words.attribute) : nil, rows: table.rows.map { row in
                     shownColumns(table.columns).map { .text(lines(row, table.columns, $0, attribute: table.attribute)) }
                 })
             },
-            notes: unique(tables.flatMap(\.notes)).map { words.reason($0, prefix: "note") })
+            notes: unique(tables.flatMap(\.notes)).map { words.reason($0, prefix: "note") } + aboutHidden)
     }
 
     /// The ends of an interval stand in the cell of the value that they belong to.

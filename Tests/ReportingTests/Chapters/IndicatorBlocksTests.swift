@@ -57,6 +57,21 @@ struct IndicatorBlocksTests {
         #expect(Set(curves).count == curves.count && curves.count == report.tables.count { $0.id == "8.2" })
     }
 
+    @Test("A grouping of which no group may be shown is named, not printed as an empty part; a table of nothing is a sentence")
+    func emptyTables() throws {
+        var report = try ReportFixture.usual.report()
+        let alike = report.tables.indices.filter { report.tables[$0].id == "4.1" }
+        try #require(alike.count > 1)
+        let composer = { ReportComposer(report: report, words: Words(book: try TemplateLibrary().phrasebook(.nl))) }
+        report.tables[alike[0]].rows = []
+        guard case .table(let table)? = try composer().plain(alike.map { report.tables[$0] }).first else { Issue.record("no table"); return }
+        #expect(table.bodies.count == alike.count - 1 && table.bodies.allSatisfy { !$0.rows.isEmpty })
+        #expect(table.notes.last?.hasPrefix("Geen groep is groot genoeg om te tonen bij: ") == true)
+        for index in alike { report.tables[index].rows = [] }
+        guard case .paragraph(let text)? = try composer().plain(alike.map { report.tables[$0] }).first else { Issue.record("no sentence"); return }
+        #expect(text == "Tabel 4.1 Mensen en lijsten: geen groep is groot genoeg om te tonen.")
+    }
+
     @Test("A grouping that a question is not asked by has a dash, not a verdict")
     func dash() throws {
         var report = try ReportFixture.usual.report()
