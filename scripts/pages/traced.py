@@ -170,7 +170,7 @@ class Trace:
             rows = [row for whole in of[match.group(1)] for row in sources_of(whole["rows"])]
             for row in table["body"]:
                 said = [number for cell in row[1:] for line in cell for number in self.numbers(line)]
-                if not any(holds(due, said) for due in rows):
+                if said and not any(holds(due, said) for due in rows):
                     found.append(f"{table['caption']}: {[' / '.join(cell) for cell in row]} is no row of that table in audit.json")
         return found
 
