@@ -1,7 +1,11 @@
-.PHONY: demo pdf test simulate bench-capture bench-metrics bench-replay bench-program bench-gate bench-audit certify metrics-alone
+.PHONY: demo reports pdf test simulate bench-capture bench-metrics bench-replay bench-program bench-gate bench-audit certify metrics-alone
 
 demo:
 	scripts/demo.sh
+
+# The reports that are kept in reports/demo.
+reports:
+	scripts/report-demo.sh
 
 pdf:
 	scripts/pdf.sh "$(IN)" "$(OUT)"

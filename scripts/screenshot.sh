@@ -1,6 +1,6 @@
 #!/bin/sh
 # Pictures of a report: wide and 320 px windows, and the pages as printed.
-# Usage: scripts/screenshot.sh reports/demo/report.html FOLDER [HEIGHT]
+# Usage: scripts/screenshot.sh reports/demo/ik-zoek/report.html FOLDER [HEIGHT]
 set -eu
 report=$(realpath "$1"); folder=$2; height=${3:-12000}
 mkdir -p "$folder"

@@ -14,4 +14,7 @@ if [ $# -eq 0 ]; then
     export FAIRNESS_AUDIT_BINARY=$PWD/.build-test/release/fairness-audit
     scripts/exercise-ci.sh
     scripts/check-pages.sh --self-test
+    # The reports in the repository: made by this program, and readable by everybody in every edition and language.
+    scripts/check-demo.sh
+    scripts/check-pages.sh reports/demo
 fi

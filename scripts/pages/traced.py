@@ -16,9 +16,9 @@ READ = """() => {
   const below = f => f.nextElementSibling?.matches('table') ? f.nextElementSibling : null, words = e => e.innerText.replace(/\\u00ad/g, '').split('\\n').map(s => s.trim()).filter(Boolean);
   const table = t => ({ caption: words(t.caption).join(' '), section: t.closest('section')?.id || '', body: [...t.tBodies].map(b => [...b.rows].map(r => [...r.cells].map(words))).flat(),
     head: [...(t.tHead ? t.tHead.rows[0].cells : [])].map(c => words(c).join(' ')) });
-  const drawings = f => [...f.querySelectorAll('svg text:not(.tick), svg title, svg desc')].map(e => e.textContent.trim());
+  const inside = (f, parts) => [...f.querySelectorAll(parts)].map(e => e.textContent.trim());
   const tables = [...document.querySelectorAll('table')].map(table);
-  const figures = [...document.querySelectorAll('figure')].map(f => ({ table: below(f) ? table(below(f)) : null, texts: drawings(f),
+  const figures = [...document.querySelectorAll('figure')].map(f => ({ table: below(f) ? table(below(f)) : null, texts: inside(f, 'svg text:not(.tick)'), names: inside(f, 'svg title, svg desc'),
     about: [...f.children].filter(e => !e.matches('.chart')).flatMap(words) }));
   document.querySelectorAll('table, .chart, nav, .toc, style').forEach(e => e.remove());
   return { lang: document.documentElement.lang, tables, figures, rest: words(document.body) };
@@ -175,7 +175,8 @@ class Trace:
         return found
 
     def figures(self, figures):
-        """The words of a drawing have the numbers of the table below it, or of its title and caption; how many rows that has; and after ± an agreed margin."""
+        """The words of a drawing have the numbers of the table below it, or of its title and caption, and after ± an agreed margin. Its description
+        may also say how many of the rows are drawn."""
         found = []
         margins = Known([f["margin"] for f in self.report["findings"]])
         for figure in figures:
@@ -184,10 +185,11 @@ class Trace:
                 found.append(f"a drawing has no table below it: {figure['about'][:1]}")
                 continue
             texts = cells(table) + [table["caption"], *table["head"], *figure["about"]]
-            known = Known([number for text in texts for number, _, _ in self.numbers(text)] + [len(table["body"])])
+            numbers = [number for text in texts for number, _, _ in self.numbers(text)]
+            known, counted = Known(numbers), Known(numbers + list(range(1, len(table["body"]) + 1)))
             drawn = [re.sub(r"±\S+", "", text) for text in figure["texts"]]
             allowed = [margin for text in figure["texts"] for margin in re.findall(r"±\S+", text)]
-            strange = self.strange(drawn, known) + self.strange(allowed, margins)
+            strange = self.strange(drawn, known) + self.strange(figure["names"], counted) + self.strange(allowed, margins)
             found += [f"{table['caption']}: {word} is drawn and stands in no table below it" for word in strange]
         return found
 
