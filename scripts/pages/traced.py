@@ -186,7 +186,7 @@ class Trace:
                 continue
             texts = cells(table) + [table["caption"], *table["head"], *figure["about"]]
             numbers = [number for text in texts for number, _, _ in self.numbers(text)]
-            known, counted = Known(numbers), Known(numbers + list(range(1, len(table["body"]) + 1)))
+            known, counted = Known(numbers, True), Known(numbers + list(range(1, len(table["body"]) + 1)), True)
             drawn = [re.sub(r"±\S+", "", text) for text in figure["texts"]]
             allowed = [margin for text in figure["texts"] for margin in re.findall(r"±\S+", text)]
             strange = self.strange(drawn, known) + self.strange(figure["names"], counted) + self.strange(allowed, margins)
@@ -207,10 +207,10 @@ class Trace:
 
 
 class Known:
-    """Numbers that may be printed: as they are, in hundredths, what is left of one, and without their sign."""
+    """Numbers that may be printed: as they are, rounded and without their sign; those of audit.json also in hundredths, and what is left of one."""
 
-    def __init__(self, values):
-        forms = {form for v in values for form in (v, 100 * v, 100 - 100 * v)}
+    def __init__(self, values, are_printed=False):
+        forms = {form for v in values for form in ([v] if are_printed else (v, 100 * v, 100 - 100 * v))}
         self.by_digits = {d: {round(abs(f) * 10**d) + step for f in forms for step in self.roundings(abs(f) * 10**d)} for d in range(0, 5)}
 
     @staticmethod
