@@ -124,7 +124,7 @@ struct MisbehaviourTests {
             deadlineSeconds: 4),
     ]
 
-    @Test(.timeLimit(.minutes(2)), arguments: ways)
+    @Test(.timeLimit(.minutes(20)), arguments: ways)
     func isAnErrorOfItsOwnAndLeavesNothingAlive(way: Way) async throws {
         try await FixtureProgram.with(way.script, deadlineSeconds: way.deadlineSeconds, change: way.change) { core in
             let market = try FixtureProgram.market(places: way.places), requests = try FixtureProgram.requests(way.requests)
