@@ -3,7 +3,7 @@ import Audit
 /// The ten lines that `run` prints: what was found, what was not settled, and whether the replay holds.
 public enum TerminalSummary {
     public static func lines(_ report: AuditReport, language: Language = .nl, library: TemplateLibrary) throws(RenderingError) -> [String] {
-        let words = Words(book: try library.phrasebook(language))
+        let words = Words(book: try library.phrasebook(language, of: report))
         let composer = ReportComposer(report: report, words: words)
         var lines = [composer.kicker(), composer.lede()[0]]
         lines.append(composer.fidelitySentence())

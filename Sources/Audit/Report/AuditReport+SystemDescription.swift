@@ -17,6 +17,8 @@ extension AuditReport {
         /// Records under which special categories of personal data were used; empty when none was.
         public var specialCategories: [SpecialCategory]
         public var disclosure: DisclosureRules
+        /// Words of this system in place of the tool's own, by key of the phrasebook; absent when it has none.
+        public var phrases: [String: Words]?
 
         public struct Step: Codable, Sendable, Equatable {
             public var name: Words
@@ -100,6 +102,7 @@ extension AuditReport.SystemDescription {
             disclosure: .init(
                 minimumCell: limits.disclosure.minimumCell.value, minimumNumeratorPublic: limits.disclosure.minimumNumeratorPublic.value,
                 differenceGuard: limits.disclosure.differenceGuard.value, minimumUncertainty: limits.disclosure.minimumUncertainty.value,
-                minimumGroup: limits.analysis.minimumGroup.value))
+                minimumGroup: limits.analysis.minimumGroup.value),
+            phrases: system.phrases.isEmpty ? nil : system.phrases)
     }
 }

@@ -89,6 +89,7 @@ struct Run: ParsableCommand {
         let town = DemonstrationSystem(rawValue: system.name) ?? .ikZoek
         let core = try CoreFile.ranking(core, demo: source.demo, system: town)
         let library = try TemplateLibrary(overrides: templates)
+        try library.check(system.phrases)
         let folder = try ReportFolder(out ?? "reports/\(cycle.name)", force: force)
         let earlier = try folder.earlierReports(of: limits.system, before: cycle)
         let releases = try gates.map { try GateRecords(folder: $0, mustExist: true).releases(of: limits.system) }

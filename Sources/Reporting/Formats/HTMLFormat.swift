@@ -10,7 +10,7 @@ public struct HTMLFormat: ReportFormat {
 
     public func render(_ report: AuditReport, language: Language, library: TemplateLibrary) throws(RenderingError) -> String {
         let document = try document(report, language: language, library: library)
-        let words = Words(book: try library.phrasebook(language))
+        let words = Words(book: try library.phrasebook(language, of: report))
         let view = HTMLView(document, words: words).page(organisation: report.system.organisation)
         guard words.holes.keys.isEmpty else { throw .missingPhrases(language: language.rawValue, keys: words.holes.keys.sorted()) }
         return try library.render(view, template: "report")

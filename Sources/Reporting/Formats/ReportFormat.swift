@@ -15,8 +15,8 @@ public protocol ReportFormat: Sendable {
 extension ReportFormat {
     /// The document, with every phrase filled in.
     func document(_ report: AuditReport, language: Language, library: TemplateLibrary) throws(RenderingError) -> ReportDocument {
-        let words = Words(book: try library.phrasebook(language))
-        let other = Words(book: try library.phrasebook(language == .nl ? .en : .nl))
+        let words = Words(book: try library.phrasebook(language, of: report))
+        let other = Words(book: try library.phrasebook(language == .nl ? .en : .nl, of: report))
         let document = ReportComposer(report: report, words: words, other: other, day: day).compose()
         for words in [words, other] where !words.holes.keys.isEmpty {
             throw .missingPhrases(language: words.language.rawValue, keys: words.holes.keys.sorted())

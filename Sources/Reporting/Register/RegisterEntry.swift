@@ -15,7 +15,7 @@ public struct RegisterEntry {
     private let report: AuditReport
 
     public init(_ report: AuditReport, language: Language, library: TemplateLibrary) throws(RenderingError) {
-        let words = Words(book: try library.phrasebook(language))
+        let words = Words(book: try library.phrasebook(language, of: report))
         self.words = words
         self.report = report
         values = Self.values(report, words)

@@ -1,3 +1,4 @@
+import Audit
 import Foundation
 import Mustache
 
@@ -43,10 +44,23 @@ public struct TemplateLibrary: Sendable {
     /// What a folder can override.
     public static var fileNames: [String] { EmbeddedFile.all.map(\.name).sorted() }
 
-    func phrasebook(_ language: Language) throws(RenderingError) -> Phrasebook {
+    /// - Parameter system: words of the system under audit in place of ours; those of a folder come before both.
+    func phrasebook(_ language: Language, system: [String: AuditReport.Words] = [:]) throws(RenderingError) -> Phrasebook {
         let file = "\(language.rawValue).json"
         guard let bytes = phrases[file] else { throw .phrasebook(file: file, problem: "it is not there") }
-        return try Phrasebook(language: language, json: bytes, changes: changes[file])
+        let words = system.mapValues { language == .nl ? $0.nl : $0.en }
+        let book = try Phrasebook(language: language, json: bytes).saying(words, file: "of the system's configuration")
+        return try changes[file].map { bytes throws(RenderingError) in try book.saying(try Phrasebook.read(bytes, file: file), file: file) } ?? book
+    }
+
+    /// The words of a report: of the system that it is about.
+    func phrasebook(_ language: Language, of report: AuditReport) throws(RenderingError) -> Phrasebook {
+        try phrasebook(language, system: report.about?.phrases ?? [:])
+    }
+
+    /// Whether pages can be made in the words of a system: asked before hours of work, not after.
+    public func check(_ phrases: [String: AuditReport.Words]) throws(RenderingError) {
+        for language in Language.allCases { _ = try phrasebook(language, system: phrases) }
     }
 
     /// Renders the page; a name that has no value where it is used is an error, not an empty place.

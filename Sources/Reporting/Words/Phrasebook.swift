@@ -5,21 +5,29 @@ public struct Phrasebook: Sendable {
     let language: Language
     let phrases: [String: String]
 
-    /// - Parameter changes: a file of somebody's own with the phrases that it says otherwise, and no more.
-    init(language: Language, json: [UInt8], changes: [UInt8]? = nil) throws(RenderingError) {
-        let file = "\(language.rawValue).json"
+    init(language: Language, phrases: [String: String]) {
         self.language = language
-        var phrases = try Self.read(json, file: file)
-        for (key, phrase) in try changes.map({ bytes throws(RenderingError) in try Self.read(bytes, file: file) })?.sorted(by: { $0.key < $1.key }) ?? [] {
-            guard let ours = phrases[key] else { throw .phrasebook(file: file, problem: "no page asks for \(key)") }
-            let unknown = Self.arguments(of: phrase).subtracting(Self.arguments(of: ours)).sorted()
-            guard unknown.isEmpty else { throw .phrasebook(file: file, problem: "\(key) has no {\(unknown[0])} to fill in") }
-            phrases[key] = phrase
-        }
         self.phrases = phrases
     }
 
-    private static func read(_ json: [UInt8], file: String) throws(RenderingError) -> [String: String] {
+    init(language: Language, json: [UInt8]) throws(RenderingError) {
+        self.init(language: language, phrases: try Self.read(json, file: "\(language.rawValue).json"))
+    }
+
+    /// The same book with some phrases said otherwise, and no others.
+    /// - Parameter file: whose words they are, for an error.
+    func saying(_ changes: [String: String], file: String) throws(RenderingError) -> Phrasebook {
+        var changed = phrases
+        for (key, phrase) in changes.sorted(by: { $0.key < $1.key }) {
+            guard let ours = phrases[key] else { throw .phrasebook(file: file, problem: "no page asks for \(key)") }
+            let unknown = Self.arguments(of: phrase).subtracting(Self.arguments(of: ours)).sorted()
+            guard unknown.isEmpty else { throw .phrasebook(file: file, problem: "\(key) has no {\(unknown[0])} to fill in") }
+            changed[key] = phrase
+        }
+        return Phrasebook(language: language, phrases: changed)
+    }
+
+    static func read(_ json: [UInt8], file: String) throws(RenderingError) -> [String: String] {
         do {
             return try JSONDecoder().decode([String: String].self, from: Data(json))
         } catch {

@@ -1,3 +1,4 @@
+import Audit
 import Foundation
 import Testing
 
@@ -70,6 +71,25 @@ struct TemplateLibraryTests {
             #expect(html.contains("aria-label=\"Gemeente Huizen\"") && html.contains("--ink:#102030") && html.contains("<h1>Onze Ik zoek</h1>"))
             #expect(html.contains("Dit vraagt een besluit") && !html.contains("--zone:"))
             #expect(try HTMLFormat().render(report, language: .en, library: library).contains("<h1>Ik zoek: "))
+        }
+    }
+
+    @Test("Words of the system stand in place of ours, and those of a folder in place of both")
+    func system() throws {
+        var report = try ReportFixture.quarter.report()
+        report.about = .fixture(filledIn: false)
+        report.about?.phrases = ["chapter.human.title": .init(nl: "Wat doen werkmakelaars ermee?", en: "What do brokers do with it?"), "title": .init(nl: "Van {system}", en: "Of {system}")]
+        let html = try HTMLFormat().render(report, language: .nl, library: TemplateLibrary())
+        let markdown = try MarkdownFormat().render(report, language: .en, library: TemplateLibrary())
+        #expect(html.contains("Wat doen werkmakelaars ermee?") && html.contains("<h1>Van Ik zoek</h1>"))
+        #expect(markdown.contains("# Of Ik zoek"))
+        try withFolder(["nl.json": "{\"title\": \"Onze {system}\"}"]) { folder in
+            let own = try HTMLFormat().render(report, language: .nl, library: TemplateLibrary(overrides: folder))
+            #expect(own.contains("<h1>Onze Ik zoek</h1>"))
+        }
+        report.about?.phrases = ["no.such.phrase": .init(nl: "x", en: "x")]
+        #expect(throws: RenderingError.phrasebook(file: "of the system's configuration", problem: "no page asks for no.such.phrase")) {
+            try HTMLFormat().render(report, language: .nl, library: TemplateLibrary())
         }
     }
 
