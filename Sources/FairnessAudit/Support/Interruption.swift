@@ -6,14 +6,17 @@ enum Interruption {
     /// How long work may take to notice; it writes nothing before it is done.
     private static let patience = 3.0
 
+    /// A thread of its own: the shared ones may all be at work, and the signal would be heard when that is done.
+    private static let queue = DispatchQueue(label: "interruption", qos: .userInteractive)
+
     static func cancels(_ work: @escaping @Sendable () async throws -> Void) async throws {
         let task = Task { try await work() }
         let sources = [SIGINT, SIGTERM].map { number in
             signal(number, SIG_IGN)
-            let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+            let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
             source.setEventHandler {
                 task.cancel()
-                DispatchQueue.global().asyncAfter(deadline: .now() + patience) {
+                queue.asyncAfter(deadline: .now() + patience) {
                     Terminal.error(stopped)
                     _exit(ExitStatus.interrupted.rawValue)
                 }
