@@ -34,12 +34,12 @@ struct ColumnLabels {
 
     private static func titles(_ table: Table) -> [String] { table.columns.dropFirst().map(\.title) }
 
-    /// Titles may be names from the data: everything but letters, digits and a few signs is written as its number, which ends no string, rule or
-    /// style element. A space after a number too: it would be read as that number's end.
+    /// Titles may be names from the data: everything but letters, digits and a few signs is written as its number, which begins and ends nothing.
+    /// A space after a number too: it would be read as that number's end.
     private static func escaped(_ text: String) -> String {
         var result = "", afterNumber = false
         for scalar in text.unicodeScalars {
-            let isPlain = scalar.isASCII && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil || "(),%-".unicodeScalars.contains(scalar))
+            let isPlain = scalar.isASCII && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil || "),%-".unicodeScalars.contains(scalar))
             if isPlain || scalar == " " && !afterNumber {
                 result.unicodeScalars.append(scalar)
                 afterNumber = false
