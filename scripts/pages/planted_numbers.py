@@ -1,4 +1,4 @@
-"""Changes one number at a time in a report of the demonstration, and counts how many of the changes the check of numbers finds."""
+"""Changes one number, or exchanges two names, at a time in a report of the demonstration, and counts how many of the changes the check of numbers finds."""
 
 import copy
 import json
@@ -11,7 +11,7 @@ from subject import Subject
 
 # Where a number stands, and how many of a hundred changed ones must be found. A number in a table or a drawing belongs to one place; a number in a
 # sentence is only looked up, and may by chance be another one of the report; a small one in a drawing is often another one of its table too.
-WANTED = {"comparison": 100, "table": 80, "drawing": 50, "twin": 100}
+WANTED = {"comparison": 100, "group": 100, "table": 80, "drawing": 50, "twin": 100}
 EACH = 20
 
 
@@ -26,9 +26,10 @@ def missed(path):
     for kind, places in by_kind(trace, read, twin).items():
         changed = random.sample(places, min(EACH, len(places)))
         found = sum(bool(finds(trace, read, twin, kind, place)) for place in changed)
-        print(f"found  numbers    {found} of {len(changed)} numbers changed in a {kind}", flush=True)
+        what = "names of groups exchanged" if kind == "group" else f"numbers changed in a {kind}"
+        print(f"found  numbers    {found} of {len(changed)} {what}", flush=True)
         if not changed or 100 * found < WANTED[kind] * len(changed):
-            missing.append(f"numbers: {found} of {len(changed)} numbers changed in a {kind} are found, wanted {WANTED[kind]} of 100")
+            missing.append(f"numbers: {found} of {len(changed)} {what} are found, wanted {WANTED[kind]} of 100")
     return missing
 
 
@@ -37,6 +38,8 @@ def by_kind(trace, read, twin):
     for t, table in enumerate(read["tables"]):
         is_comparison = table["section"] == "bijlage-c" and re.match(r"M\d+ ", table["caption"])
         for r, row in enumerate(table["body"]):
+            if is_comparison and len(row) > 1 and r + 1 < len(table["body"]) and len(table["body"][r + 1]) > 1:
+                kinds["group"].append((t, r))
             for c, cell in enumerate(row[1:-1] if is_comparison else row[1:], 1):
                 places = [(t, r, c, line) for line, text in enumerate(cell) if trace.numbers(text)]
                 kinds["comparison" if is_comparison else "table" if re.match(r"(Tabel|Table) \d", table["caption"]) else "twin"] += places
@@ -52,8 +55,13 @@ def finds(trace, read, twin, kind, place):
         texts = changed["figures"][figure]["texts"]
         texts[text] = other(texts[text])
         return trace.figures(changed["figures"])
-    table, row, cell, line = place
+    table, row, *rest = place
     changed["tables"][table] = copy.deepcopy(read["tables"][table])
+    if kind == "group":
+        body = changed["tables"][table]["body"]
+        body[row][0], body[row + 1][0] = body[row + 1][0], body[row][0]
+        return trace.comparisons(changed["tables"])
+    cell, line = rest
     lines = changed["tables"][table]["body"][row][cell]
     lines[line] = other(lines[line])
     return traced.twins(changed["tables"], twin) if kind == "twin" else trace.comparisons(changed["tables"]) + trace.tables(changed["tables"])

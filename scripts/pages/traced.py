@@ -8,6 +8,7 @@ Numbers are read and rounded by this file alone, not by the program's own code.
 import json
 import re
 import tempfile
+from collections import Counter
 from pathlib import Path
 
 import markdown
@@ -116,7 +117,7 @@ class Trace:
             return []
         if len(printed) != len(expected):
             return [f"annex C has {len(printed)} tables of comparisons; audit.json has {len(expected)} indicators by measure and window"]
-        found = []
+        found, placed = [], []
         for table, (metric, alike, rows) in zip(printed, expected):
             body = [row for row in table["body"] if len(row) > 1]
             if not table["caption"].startswith(metric[0] + " "):
@@ -129,17 +130,17 @@ class Trace:
             # Groupings stand in their order; the groups of one in an order that a reader expects, such as by age.
             at = 0
             for attribute in unique(f["attribute"] for f in rows):
-                due = [self.cells(f, limits, beside) for f in rows if f["attribute"] == attribute]
+                due = [(f["group"], self.cells(f, limits, beside)) for f in rows if f["attribute"] == attribute]
                 for row in body[at:at + len(due)]:
                     said = [[n for line in cell for n in self.numbers(line)] for cell in row[1:]]
-                    match = next((i for i, cells in enumerate(due) if all(map(alike_cells, said, cells))), None)
-                    if match is None:
+                    groups = {group for group, cells in due if all(map(alike_cells, said, cells))}
+                    if not groups:
                         found.append(f"annex C, {table['caption']}, {row[0][0]}: {[' / '.join(cell) for cell in row[1:-1]]} is no finding of audit.json")
-                    else:
-                        due[match] = None
-                    due = [cells for cells in due if cells]
-                at += sum(f["attribute"] == attribute for f in rows)
-        return found
+                    placed.append((table["caption"], attribute, row[0][0], groups))
+                if len(unique(name for _, of, name, _ in placed[-len(due):])) != len(due):
+                    found.append(f"annex C, {table['caption']}: a group of {attribute} has two rows")
+                at += len(due)
+        return found + misplaced(placed)
 
     def cells(self, f, limits, beside):
         by = 100 if self.units.get(f["metric"]) in ("per_100", "points") else 1
@@ -254,6 +255,19 @@ def holds(due, said):
             return False
         left.pop(match)
     return True
+
+
+def misplaced(placed):
+    """Rows with the numbers of another group: a name stands for the group whose numbers it has in most of the tables."""
+    votes = {}
+    for _, attribute, name, groups in placed:
+        votes.setdefault((attribute, name), Counter()).update(groups)
+    found = []
+    for caption, attribute, name, groups in placed:
+        meant = votes[attribute, name].most_common(1)
+        if groups and meant and meant[0][0] not in groups:
+            found.append(f"annex C, {caption}: {name} has the numbers of another group")
+    return found
 
 
 def alike_cells(said, due):
