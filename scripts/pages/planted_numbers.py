@@ -42,7 +42,7 @@ def by_kind(trace, read, twin):
                 kinds["group"].append((t, r))
             for c, cell in enumerate(row[1:-1] if is_comparison else row[1:], 1):
                 places = [(t, r, c, line) for line, text in enumerate(cell) if trace.numbers(text)]
-                kinds["comparison" if is_comparison else "table" if re.match(r"(Tabel|Table) \d", table["caption"]) else "twin"] += places
+                kinds["comparison" if is_comparison else "table" if re.search(r"\b(tabel|table) \d", table["caption"], re.IGNORECASE) else "twin"] += places
     kinds["twin"] += kinds["comparison"] + kinds["table"]
     kinds["drawing"] = [(f, i) for f, figure in enumerate(read["figures"]) if figure["table"] for i, text in enumerate(figure["texts"]) if trace.numbers(text)]
     return kinds

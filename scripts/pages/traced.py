@@ -165,7 +165,7 @@ class Trace:
         for table in self.report["tables"]:
             of.setdefault(table["id"], []).append(table)
         for table in tables:
-            match = re.match(r"(?:Tabel|Table) (\d+\.\d+) ", table["caption"])
+            match = re.search(r"\b(?:tabel|table) (\d+\.\d+)\b", table["caption"], re.IGNORECASE)
             if not match or match.group(1) not in of:
                 continue
             rows = [row for whole in of[match.group(1)] for row in sources_of(whole["rows"])]

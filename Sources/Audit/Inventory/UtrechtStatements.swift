@@ -7,7 +7,7 @@ enum UtrechtStatements {
         .utrecht(86, .claim, "713 mensen maakten een profiel", "713 people made a profile", ["M28"]),
         .utrecht(87, .claim, "223 van hen vonden werk", "223 of them found work", ["M16", "M28"]),
         .utrecht(89, .setting, "De proef begon met zelfredzame mensen", "The pilot began with self-reliant people", ["M25"]),
-        .utrecht(92, .setting, "Of iemand in het doelgroepenregister staat is te zien", "Whether somebody is in the target group register is shown", ["M4", "M16", "M22"]),
+        .utrecht(92, .setting, "Of iemand in het doelgroepregister staat is te zien", "Whether somebody is in the target group register is shown", ["M4", "M16", "M22"]),
         .utrecht(96, .setting, "Ja of nee: staan, zitten, bukken, tillen", "Yes or no: stand, sit, bend, lift", ["M22"]),
         .utrecht(100, .risk, "Drie risico's bewust aanvaard", "Three risks knowingly accepted", unanswered: .legalQuestion),
         .utrecht(103, .risk, "De wet laat gegevens delen met werkgevers niet toe", "The law does not allow sharing data with employers", unanswered: .legalQuestion),

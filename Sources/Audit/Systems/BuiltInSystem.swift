@@ -78,7 +78,7 @@ public enum BuiltInSystem: String, CaseIterable, Sendable {
           "indicators": ["M1", "M2", "M3", "M4", "M5", "M6", "M8", "M9", "M10", "M11", "M15", "M16", "M17", "M18", "M19", "M20", "M21", "M22", "M23", "M24", "M25", "M26", "M27", "M28", "M29", "M30"],
           "attributes": [
             { "attribute": "target_group_register", "purpose": { "nl": "Utrecht U158-170, U292-294: de registratie verraadt een subsidie. Worden mensen daarop gekozen?", "en": "Utrecht U158-170, U292-294: the flag signals a subsidy; is it used to pick people?" } },
-            { "attribute": "gender", "purpose": { "nl": "Awgb: vrouwen en mannen moeten gelijk worden aangeboden.", "en": "Awgb: women and men are to be offered alike." } },
+            { "attribute": "gender", "purpose": { "nl": "Awgb: vrouwen en mannen moeten evenveel kans krijgen om gezien te worden.", "en": "Awgb: women and men are to have an equal chance of being seen." } },
             { "attribute": "age_band", "purpose": { "nl": "WGBL: leeftijd mag geen verschil maken.", "en": "WGBL: age is to make no difference." } },
             { "attribute": "education_level", "purpose": { "nl": "Utrecht U89-91: de proef begon met mensen die zichzelf redden.", "en": "Utrecht U89-91: the pilot began with people who manage by themselves." } },
             { "attribute": "municipality", "purpose": { "nl": "Utrecht U251-253: de reis naar het werk.", "en": "Utrecht U251-253: the journey to work." } },

@@ -71,8 +71,8 @@ extension Plant {
             )
         case .cherryPicking:
             (
-                "werkgevers nemen met mensen in het doelgroepenregister minder vaak contact op dan met anderen op dezelfde plaats in hun lijst: de kansverhouding is gedeeld door \(dutchAmount).",
-                "M22 (contact bij gelijke rang), doelgroepenregister, groep ja (true): verschil aangetoond, nadelig."
+                "werkgevers nemen met mensen in het doelgroepregister minder vaak contact op dan met anderen op dezelfde plaats in hun lijst: de kansverhouding is gedeeld door \(dutchAmount).",
+                "M22 (contact bij gelijke rang), doelgroepregister, groep ja (true): verschil aangetoond, nadelig."
             )
         case .unreachableTravel:
             (
@@ -141,7 +141,7 @@ extension Plant {
             )
         case .cherryPicking:
             (
-                "employers contact people in the doelgroepenregister less often than others at the same rank of their list: the odds are divided by \(amount).",
+                "employers contact people in the doelgroepregister less often than others at the same rank of their list: the odds are divided by \(amount).",
                 "M22 (contact at equal rank), target group register, group true: disparity, adverse."
             )
         case .unreachableTravel:

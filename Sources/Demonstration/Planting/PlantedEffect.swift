@@ -23,7 +23,7 @@ public enum PlantedEffect: String, CaseIterable, Sendable {
     case driftingTestVersion = "drifting_test_version"
     /// Lists are made with another weight for capacities, and the log still names the old version of the algorithm.
     case unloggedChange = "unlogged_change"
-    /// Employers contact people in the doelgroepenregister less often than others at the same rank.
+    /// Employers contact people in the doelgroepregister less often than others at the same rank.
     case cherryPicking = "cherry_picking"
     /// Journeys from one municipality take longer, and the list does not look at journeys.
     case unreachableTravel = "unreachable_travel"

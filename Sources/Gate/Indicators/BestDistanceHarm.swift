@@ -12,7 +12,7 @@ enum BestDistanceHarm: GateIndicator {
 
     static func definition(_ thresholds: Thresholds) -> AuditReport.Words {
         .init(
-            nl: "Gemiddelde afstand tot de eerste plek op de lijst, in standaarddeviaties van het eigen algoritme over alle deelnemers.",
+            nl: "Gemiddelde afstand tot de eerste plek op de lijst, in standaardafwijkingen van het eigen algoritme over alle deelnemers.",
             en: "Mean distance to the first place on the list, in standard deviations of the core itself over all participants.")
     }
 

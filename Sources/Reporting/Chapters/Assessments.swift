@@ -56,7 +56,7 @@ extension ReportComposer {
     private func title(_ form: Form) -> String {
         guard let first = form.findings.first else { return "" }
         return words.text("finding.name", [
-            "name": questionName(first.indicator) ?? name(first), "attribute": words.attribute(first.attribute).lowercasedFirst,
+            "name": words.list(unique(form.findings.map { name($0) }).enumerated().map { $0 == 0 ? $1 : $1.lowercasedFirst }), "attribute": words.attribute(first.attribute).lowercasedFirst,
             "groups": words.list(unique(form.findings.map { words.group($0.attribute, $0.group) })),
         ])
     }

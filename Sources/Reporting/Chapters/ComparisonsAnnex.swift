@@ -25,7 +25,7 @@ extension ReportComposer {
     /// What is the same for every comparison of a metric stands once below its table.
     private func comparisonTable(_ first: ReportFinding, _ findings: [ReportFinding]) -> Table {
         let unit = unit(first)
-        let heading = words.unit(unit).map { " (\($0))" } ?? ""
+        let heading = unit == "number" ? "" : words.unit(unit).map { " (\($0))" } ?? ""
         let strata = unique(findings.compactMap { $0.beside.map { stratum($0.stratum) } })
         let limits = Limits(findings)
         var columns: [Table.Column] = ["all.group", "all.n", "all.values", "all.difference", "all.adjusted", "all.p", "all.mde"]

@@ -48,12 +48,12 @@ extension ReportComposer {
         ])
     }
 
-    /// `Dagbesteding in de top 5 (toetstaal)`: one name per question and grouping, however many measures and groups it has.
+    /// `Dagbesteding in de top 5 (toetstaal)`: one name per measure and grouping, however many groups it has.
     func questionNames(_ keys: [String]) -> [String] {
         unique(keys.map { text in
             guard let key = Key(text) else { return text }
             return words.text("finding.question", [
-                "name": questionName(key.indicator)?.lowercasedFirst ?? text, "attribute": words.attribute(key.attribute).lowercasedFirst,
+                "name": description(key.indicator, key.metric).map { words.pick($0.name).lowercasedFirst } ?? questionName(key.indicator)?.lowercasedFirst ?? text, "attribute": words.attribute(key.attribute).lowercasedFirst,
             ])
         })
     }

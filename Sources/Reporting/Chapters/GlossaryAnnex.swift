@@ -3,9 +3,9 @@ import Audit
 /// Annex H: the words of this report, for who does not work with them every day.
 extension ReportComposer {
     static let glossary = [
-        "adverse", "audit", "bias", "control_cycle", "core", "day_activity", "denominator", "difference", "disparity", "distance", "equivalent", "family",
-        "fidelity", "fingerprint", "gate", "group", "inconclusive", "indicator", "interval", "list", "margin", "mde", "mirror", "profile", "proxy", "p_value",
-        "pseudonym", "reference", "signal", "special", "stratified", "threshold", "unavailable", "withheld",
+        "adverse", "audit", "bias", "caveat", "control_cycle", "core", "counterfactual", "day_activity", "denominator", "deviation", "difference", "disparity", "distance", "equivalent", "exposure", "family",
+        "fidelity", "fingerprint", "gate", "group", "inconclusive", "indicator", "intersection", "interval", "list", "margin", "mde", "measurement_error", "mirror", "profile", "proxy", "p_value",
+        "pseudonym", "reference", "signal", "special", "stratified", "threshold", "unavailable", "weak_advice", "withheld",
     ]
 
     func glossary() -> ReportDocument.Section {

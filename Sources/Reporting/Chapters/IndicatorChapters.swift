@@ -22,8 +22,13 @@ extension ReportComposer {
 
     private func chapter(_ code: String) -> ReportDocument.Section? {
         let blocks = indicatorBlocks(code)
-        guard !blocks.isEmpty else { return nil }
         let number = chapterNumber(code)
+        // A chapter that this system does not have says so in its place: a number that is passed over looks like something kept back.
+        guard !blocks.isEmpty else {
+            return words.optional("chapter.\(code).absent", ["system": report.system.name]).map {
+                .init(id: "hoofdstuk-\(number ?? code)", number: number, title: words.optional("chapter.\(code).title") ?? code, blocks: [.paragraph($0)])
+            }
+        }
         return .init(
             id: "hoofdstuk-\(number ?? code)", number: number, title: words.optional("chapter.\(code).title") ?? code,
             blocks: (words.optional("chapter.\(code).intro").map { [.paragraph($0)] } ?? []) + blocks)

@@ -13,7 +13,7 @@ extension ReportComposer {
         }
         let grid = Grid(
             caption: words.text("grid.caption"), corner: words.text("grid.question"), columns: columns.map(\.title), rows: rows,
-            notes: [words.text("grid.note")])
+            notes: [words.text(report.edition == .council ? "grid.note.council" : "grid.note")])
         return .init(id: "overzicht", title: title, blocks: [.grid(grid)], wide: columns.count > 7)
     }
 
@@ -100,10 +100,11 @@ extension ReportComposer {
         }
         let counted = findings.filter(\.isCounted)
         let otherwise = groupNames(counted.filter { $0.isFound && !$0.isAdverse })
-        if !otherwise.isEmpty { lines.append(words.text("answer.not_adverse", ["groups": words.list(otherwise)])) }
+        if !otherwise.isEmpty { lines.append(words.text(lines.isEmpty ? "answer.not_adverse.only" : "answer.not_adverse", ["groups": words.list(otherwise)])) }
         func count(_ verdict: Verdict) -> Int { counted.filter { $0.verdict == verdict }.count }
-        if count(.equivalent) > 0 { lines.append(words.counted("answer.equivalent", count(.equivalent), ["all": String(counted.count)])) }
-        if count(.inconclusive) > 0 { lines.append(words.counted("answer.inconclusive", count(.inconclusive), ["all": String(counted.count)])) }
+        for (verdict, key) in [(Verdict.equivalent, "answer.equivalent"), (.inconclusive, "answer.inconclusive")] where count(verdict) > 0 {
+            lines.append(counted.count == 1 ? words.text("\(key).only") : words.counted(key, count(verdict), ["all": String(counted.count)]))
+        }
         if lines.isEmpty {
             let reason = report.unavailable.first { $0.indicator == indicator }?.reason ?? findings.first { $0.verdict == .unavailable }?.reason
             lines.append(words.text(count(.withheld) > 0 && reason == nil ? "answer.withheld" : "answer.unavailable", [

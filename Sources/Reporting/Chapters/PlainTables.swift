@@ -56,7 +56,7 @@ extension ReportComposer {
 
     func lines(_ row: [ReportTable.Cell], _ columns: [ReportTable.Column], _ index: Int, attribute: String?) -> [String] {
         let value = text(row[index], column: columns[index], attribute: attribute)
-        guard hasInterval(columns, index), row[index] != .none else { return [value] }
+        guard hasInterval(columns, index), row[index] != .none, row[index + 1] != .none || row[index + 2] != .none else { return [value] }
         let ends = [index + 1, index + 2].map { text(row[$0], column: columns[$0], attribute: attribute) }
         return [value, "(\(words.text("range", ["low": ends[0], "high": ends[1]])))"]
     }
@@ -114,7 +114,8 @@ extension ReportComposer {
     func header(_ column: ReportTable.Column, except shared: String?) -> String {
         let (general, number) = Phrasebook.generalised(column.key)
         let name = words.optional("column.\(column.key)") ?? words.optional("column.\(general)", ["k": number]) ?? column.key
-        guard column.unit != shared, let unit = words.unit(column.unit) else { return name }
+        // A plain number needs no unit in a title.
+        guard column.unit != shared, column.unit != "number", let unit = words.unit(column.unit) else { return name }
         return "\(name) (\(unit))"
     }
 

@@ -37,8 +37,7 @@ extension ReportComposer {
     /// Who, what, and the two numbers of the group that differs most.
     private func residentFinding(_ findings: [ReportFinding]) -> [Block] {
         guard let first = findings.max(by: { abs($0.effect.value ?? 0) < abs($1.effect.value ?? 0) }) else { return [] }
-        let names = findings.map { words.group($0.attribute, $0.group) }
-        let heading = "\(words.attribute(first.attribute)): \(words.list(names))"
+        let heading = Words.withoutComma(words.subject(first.attribute, findings.map(\.group)))
         let end = (first.effect.value ?? 0) > 0 ? "more" : "less"
         let (general, _) = Phrasebook.generalised(first.metric)
         let axis = description(first).map { words.pick(end == "more" ? $0.more : $0.less).lowercasedFirst } ?? first.metric

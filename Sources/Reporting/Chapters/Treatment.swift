@@ -28,6 +28,13 @@ extension Words {
     func treatment(_ text: String) -> String {
         let treatment = Treatment(text)
         let allowed = Self.allowed.first { treatment.detail.hasPrefix($0.key) }.map { self.text("transformation.allowed.\($0.value)") }
-        return treatment.phrase.map { self.text("transformation.\($0)", ["values": allowed ?? treatment.detail]) } ?? text
+        return treatment.phrase.map { self.text("transformation.\($0)", ["values": allowed ?? range(treatment.detail) ?? treatment.detail]) } ?? text
+    }
+
+    /// `1...5` in words.
+    private func range(_ text: String) -> String? {
+        let ends = text.components(separatedBy: "...")
+        guard ends.count == 2, ends.allSatisfy({ Int($0) != nil }) else { return nil }
+        return self.text("transformation.range", ["from": ends[0], "to": ends[1]])
     }
 }

@@ -4,7 +4,8 @@ import Audit
 extension ReportComposer {
     func trend(_ table: ReportTable) -> Figure? {
         guard table.has("cycle", "group", "difference", "low", "high", "margin", "verdict", "line"), let attribute = table.attribute else { return nil }
-        let cycles = table.texts("cycle"), codes = table.texts("group").filter { $0 != Words.unknownGroup }
+        // The names of quarters sort by time.
+        let cycles = table.texts("cycle").sorted(), codes = table.texts("group").filter { $0 != Words.unknownGroup }
         let unit = table.unit("difference"), factor = Words.factor(unit)
         let panels = codes.map { code in
             TrendPlot.Panel(name: words.group(attribute, code).capitalizedFirst, points: cycles.map { cycle in

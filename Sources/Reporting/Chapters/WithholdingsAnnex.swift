@@ -32,7 +32,7 @@ extension ReportComposer {
         for attribute in unique(entries.map(\.attribute)) {
             let alike = entries.filter { $0.attribute == attribute }
             for place in unique(alike.map(\.table)) {
-                let left = Left(attribute: attribute, groups: unique(alike.filter { $0.table == place }.map(\.group)))
+                let left = Left(attribute: attribute, groups: unique(alike.filter { $0.table == place }.map(\.group)).sorted())
                 if let row = rows.firstIndex(where: { $0.left == left }) { rows[row].places.append(place) } else { rows.append((left, [place])) }
             }
         }

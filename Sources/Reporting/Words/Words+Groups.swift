@@ -14,7 +14,7 @@ extension Words {
         let attributes = attribute.components(separatedBy: " x ")
         let codes = code.components(separatedBy: " | ")
         guard attributes.count == 1 || attributes.count != codes.count else {
-            return zip(attributes, codes).map { group($0, $1) }.joined(separator: ", ")
+            return zip(attributes, codes).map { group($0, $1) }.joined(separator: " × ")
         }
         if code == Self.unknownGroup { return text("group.unknown") }
         if let name = optional("group.\(attribute).\(code)") { return name }
@@ -37,6 +37,7 @@ extension Words {
 
     /// `Wie de toets in het Arabisch of het Turks maakt,` or `Vrouwen`: the start of a sentence about these groups.
     func subject(_ attribute: String, _ codes: [String]) -> String {
+        if let pairs = pairedSubject(attribute, codes) { return pairs }
         let known = codes.filter { $0 != Self.unknownGroup }
         let key = !has("subject.\(attribute)") || known.count != codes.count ? "other" : attribute
         let names = codes.map { code -> String in
@@ -44,6 +45,25 @@ extension Words {
         }
         return text("subject.\(key)", ["groups": list(names, or: true), "attribute": self.attribute(attribute).lowercasedFirst])
     }
+
+    /// `Vrouwen van 55 jaar en ouder`: the people of an intersection, where the two sides make a phrase together; `nil` = they do not.
+    private func pairedSubject(_ attribute: String, _ codes: [String]) -> String? {
+        let attributes = attribute.components(separatedBy: " x ")
+        let key = "subject.\(attributes.joined(separator: "_x_"))"
+        guard attributes.count == 2, has(key) else { return nil }
+        let subjects = codes.compactMap { code -> String? in
+            let sides = code.components(separatedBy: " | ")
+            guard sides.count == 2, !sides.contains(Self.unknownGroup) else { return nil }
+            let names = zip(attributes, sides).map { optional("subject.\($0).\($1)") ?? group($0, $1) }
+            return text(key, ["first": names[0], "second": names[1]])
+        }
+        guard let last = subjects.last, subjects.count == codes.count else { return nil }
+        // Only the last relative clause of a list is closed by a comma.
+        return list(subjects.dropLast().map(Self.withoutComma).enumerated().map { $0 == 0 ? $1 : $1.lowercasedFirst } + [subjects.count > 1 ? last.lowercasedFirst : last])
+    }
+
+    /// The people of a sentence by themselves, as a heading.
+    static func withoutComma(_ subject: String) -> String { subject.hasSuffix(",") ? String(subject.dropLast()) : subject }
 
     /// A whole sentence when this metric has one, otherwise its people and the axis words joined by a colon: right in any grammar.
     ///
@@ -59,9 +79,8 @@ extension Words {
 
     /// `Mensen die de toets op papier maken: de afstand is groter`: people and what is said about them, right in any grammar.
     func statement(about attribute: String, _ groups: [String], _ words: String) -> String {
-        let subject = subject(attribute, groups)
         // Where a relative clause ends, its comma gives way to the colon.
-        return text("finding.other", ["subject": subject.hasSuffix(",") ? String(subject.dropLast()) : subject, "words": words])
+        text("finding.other", ["subject": Self.withoutComma(subject(attribute, groups)), "words": words])
     }
 
     /// A code of a reason, note or rule; `code:detail` fills `{detail}`. What has no phrase is printed as it is.

@@ -12,7 +12,7 @@ package enum BestMatchDistance: JudgedIndicator {
         name: .init("Afstand tot de beste plek", "Distance to the best place"),
         question: .init("Past de beste plek bij iedereen even goed?", "Does the best place fit everybody equally well?"),
         definition: .init(
-            "Gemiddelde afstand tot de eerste plek op de lijst, in standaarddeviaties, binnen dezelfde maand.",
+            "Gemiddelde afstand tot de eerste plek op de lijst, in standaardafwijkingen, binnen dezelfde maand.",
             "Mean distance to the first place on the list, in standard deviations, within the same month."),
         polarity: .higherIsAdverse,
         verdicts: .init(
@@ -33,7 +33,7 @@ package enum BestMatchDistance: JudgedIndicator {
                     name: .init("Afstand tot de beste plek", "Distance to the best place"),
                     question: .init("Past de beste plek bij iedereen even goed?", "Does the best place fit everybody equally well?"),
                     definition: .init(
-                        "Gemiddelde afstand tot de eerste plek op de lijst, in standaarddeviaties, binnen dezelfde maand.",
+                        "Gemiddelde afstand tot de eerste plek op de lijst, in standaardafwijkingen, binnen dezelfde maand.",
                         "Mean distance to the first place on the list, in standard deviations, within the same month."),
                     less: .init("beste plek dichterbij", "best place nearer"), more: .init("beste plek verder weg", "best place further away")),
                 observations: .values(values))

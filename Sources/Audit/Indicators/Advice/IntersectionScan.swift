@@ -21,7 +21,7 @@ enum IntersectionScan: JudgedIndicator {
             equivalent: .init("Het kruispunt voegt ongeveer niets toe aan zijn twee kanten.", "The intersection adds about nothing to its two sides."),
             disparity: .init("Op het kruispunt is iets dat de groepen afzonderlijk niet laten zien.", "At the intersection there is something that the groups by themselves do not show."),
             inconclusive: .init("Te weinig mensen op het kruispunt om iets te zeggen.", "Too few people at the intersection to say anything.")),
-        citation: "Huizen H186; Kearns et al. 2018; Foulds et al. 2020; Efron and Morris 1975")
+        citation: "Huizen H186; Kearns et al. 2018; Foulds et al. 2020; Efron & Morris 1975")
     static let restsOnReplay = true
     static let groupedBy = GroupingRule.intersections
 
@@ -30,18 +30,18 @@ enum IntersectionScan: JudgedIndicator {
         var metrics = [
             metric(
                 "top\(depth)_day_activity_excess", headline: true, adverse: "higher", .init("Dagbesteding op het kruispunt", "Day activity at the intersection"),
-                less: .init("minder dan de kanten geven", "less than the sides give"), more: .init("meer dan de kanten geven", "more than the sides give"),
+                less: .init("minder dan de twee kenmerken apart verklaren", "less than the two traits explain apart"), more: .init("meer dan de twee kenmerken apart verklaren", "more than the two traits explain apart"),
                 ListComposition.shares(frame, depth: depth) { $0.workKind == ListComposition.dayActivity }),
             metric(
                 "no_fitting_place_excess", adverse: "higher", .init("Geen passende plek op het kruispunt", "No fitting place at the intersection"),
-                less: .init("minder dan de kanten geven", "less than the sides give"), more: .init("meer dan de kanten geven", "more than the sides give"),
+                less: .init("minder dan de twee kenmerken apart verklaren", "less than the two traits explain apart"), more: .init("meer dan de twee kenmerken apart verklaren", "more than the two traits explain apart"),
                 RealChoice.withoutFittingPlace(frame, limits)),
         ]
         if frame.snapshot.offers("placement") {
             metrics.append(
                 metric(
                     "placed_excess", adverse: "lower", .init("Geplaatst op het kruispunt", "Placed at the intersection"),
-                    less: .init("minder dan de kanten geven", "less than the sides give"), more: .init("meer dan de kanten geven", "more than the sides give"),
+                    less: .init("minder dan de twee kenmerken apart verklaren", "less than the two traits explain apart"), more: .init("meer dan de twee kenmerken apart verklaren", "more than the two traits explain apart"),
                     placed(frame, limits)))
         }
         return metrics

@@ -18,7 +18,7 @@ enum KindExposure: JudgedIndicator {
             equivalent: .init("Dagbesteding is voor de groep ongeveer even zichtbaar.", "Day activity is about as visible to the group."),
             disparity: .init("Dagbesteding staat bij de groep hoger of vaker op de lijst.", "Day activity stands higher or more often on the group's lists."),
             inconclusive: .init("Te weinig gegevens om te zeggen of de aandacht gelijk is verdeeld.", "Too few data to say whether attention is spread alike.")),
-        citation: "Huizen H148, H182; Singh and Joachims 2018; Järvelin and Kekäläinen 2002")
+        citation: "Huizen H148, H182; Singh & Joachims 2018; Järvelin & Kekäläinen 2002")
     static let restsOnReplay = true
 
     static func measure(_ frame: AuditFrame, limits: Thresholds) -> [MeasuredMetric] {

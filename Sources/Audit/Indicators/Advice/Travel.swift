@@ -17,7 +17,7 @@ package enum Travel: JudgedIndicator {
         verdicts: .init(
             equivalent: .init("Voor deze groep zijn ongeveer even veel plekken te ver weg.", "About as many places are too far away for this group."),
             disparity: .init("Voor deze groep zijn meer (of minder) plekken te ver weg.", "More (or fewer) places are too far away for this group.")),
-        citation: "Utrecht report U251-253")
+        citation: "Utrecht U251-253")
     static let restsOnReplay = true
 
     package static func unavailability(in snapshot: Snapshot) -> String? {

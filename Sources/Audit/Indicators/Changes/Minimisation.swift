@@ -24,7 +24,7 @@ enum Minimisation: DescribedIndicator {
                 id: "11.1", indicator: id, attribute: nil,
                 columns: [.init("relation"), .init("offered"), .init("columns_missing", "number")],
                 rows: relations.map { name, relation in
-                    [.text(name), .text(relation.offered ? "yes" : "no"), .count(relation.missingColumns.count)]
+                    [.text(name), .text(relation.offered ? "yes" : "no"), relation.offered ? .count(relation.missingColumns.count) : .none]
                 }, notes: ["no_column_outside_the_contract"])
         ]
     }

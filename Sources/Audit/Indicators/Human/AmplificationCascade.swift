@@ -40,7 +40,7 @@ enum AmplificationCascade: JudgedIndicator {
                 description: describe(
                     "step_\(from.rawValue)_to_\(to.rawValue)", headline: to == .list, unit: "points", adverse: "higher",
                     name: words[to] ?? about.name, question: about.question, definition: about.definition,
-                    less: .init("deze stap verkleint", "this step narrows"), more: .init("deze stap vergroot", "this step widens")),
+                    less: .init("deze stap verkleint het verschil", "this step narrows the difference"), more: .init("deze stap vergroot het verschil", "this step widens the difference")),
                 observations: .values(
                     zip(stages.values[from] ?? [], stages.values[to] ?? []).map { before, after in
                         before.flatMap { before in after.map { $0 - before } }

@@ -27,7 +27,7 @@ enum CounsellorSpread: JudgedIndicator {
         verdicts: .init(
             equivalent: .init("De consulent maakt weinig uit voor het volgen van de lijst.", "The counsellor matters little for following the list."),
             disparity: .init("Het maakt uit welke consulent iemand heeft.", "It matters which counsellor somebody has.")),
-        citation: "Workshop Huizen H147, H162; Searle (1971); Smith (1957)")
+        citation: "Huizen H147, H162; Searle (1971); Smith (1957)")
     static let groupedBy = GroupingRule.everybody
 
     static func measure(_ frame: AuditFrame, limits: Thresholds) -> [MeasuredMetric] {

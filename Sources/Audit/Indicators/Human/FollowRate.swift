@@ -11,7 +11,7 @@ enum FollowRate: JudgedIndicator {
         id: "M12", chapter: .human, name: .init("Volgen en blind vertrouwen", "Following and blind trust"),
         question: .init("Wordt zwak advies bij iedereen even vaak gevolgd?", "Is weak advice followed as often for everybody?"),
         definition: .init(
-            "Deel van de keuzes voor de eerste plek van de lijst, als het advies zwak was: de toets had een kanttekening, of de eerste plek was nauwelijks dichterbij dan de tweede. Bij dezelfde consulent.",
+            "Deel van de keuzes waarbij de eerste plek van de lijst is gekozen terwijl het advies zwak was: de toets had een kanttekening, of de eerste plek was nauwelijks dichterbij dan de tweede. Vergeleken bij dezelfde consulent.",
             "Share of choices for the first place on the list when the advice was weak: the test carried a quality flag, or the first place was hardly nearer than the second. With the same counsellor."),
         needs: [.relation("choice")], optional: [.column("counsellor_id", of: "choice"), .column("quality_flag", of: "assessment")],
         polarity: .higherIsAdverse,
@@ -25,7 +25,7 @@ enum FollowRate: JudgedIndicator {
             .init(
                 name: "blindSlope", unit: "number",
                 meaning: .init(
-                    "Zo vlak moet het verband tussen volgen en advies zijn (log odds per standaarddeviatie) om het blind te noemen.",
+                    "Zo vlak moet het verband tussen volgen en advies zijn (logaritme van de kansverhouding per standaardafwijking) om het blind te noemen.",
                     "So flat must following be against the advice (log odds per standard deviation) to be called blind."),
                 value: 0.2, source: "Proposal of the project; not yet signed by the organisation"),
             .init(
@@ -36,7 +36,7 @@ enum FollowRate: JudgedIndicator {
         verdicts: .init(
             equivalent: .init("Zwak advies wordt bij deze groep ongeveer even vaak gevolgd.", "Weak advice is followed about as often for this group."),
             disparity: .init("Zwak advies wordt bij deze groep vaker (of minder vaak) gevolgd.", "Weak advice is followed more (or less) often for this group.")),
-        citation: "Workshop Huizen H162, H191; Algorithm Audit, Betekenisvolle menselijke tussenkomst (2025)")
+        citation: "Huizen H162, H191; Algorithm Audit, Betekenisvolle menselijke tussenkomst (2025)")
     static let restsOnReplay = true
     static let judgedStratum = Stratum.counsellor
 

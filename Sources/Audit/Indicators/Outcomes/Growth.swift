@@ -22,7 +22,7 @@ enum Growth: JudgedIndicator {
             equivalent: .init("De groep komt ongeveer even vaak een stap verder.", "The group gets a step further about as often."),
             disparity: .init("De groep komt minder vaak een stap verder.", "The group gets a step further less often."),
             inconclusive: .init("Te weinig mensen met een tweede stap om dat te zeggen.", "Too few people with a second step to say.")),
-        citation: "Huizen H143, H159; Jacobson and Truax 1991")
+        citation: "Huizen H143, H159; Jacobson & Truax 1991")
 
     /// Either of the two tells where people went.
     static func unavailability(in snapshot: Snapshot) -> String? {
@@ -51,8 +51,8 @@ enum Growth: JudgedIndicator {
                         name: .init("Betrouwbaar hoger bij de hertoets", "Reliably higher at the re-test"),
                         question: .init("Gaat bij een hertoets iedereen evenveel vooruit?", "Does everybody make as much progress at a re-test?"),
                         definition: .init(
-                            "Schalen van capaciteit en competentie die betrouwbaar hoger zijn, min die betrouwbaar lager zijn, als deel van alle.",
-                            "Scales of capacity and competence that are reliably higher, minus those reliably lower, as a share of all."),
+                            "Aantal schalen van capaciteit en competentie dat betrouwbaar hoger is, min het aantal dat betrouwbaar lager is, als deel van alle schalen.",
+                            "Number of scales of capacity and competence that are reliably higher, minus the number that are reliably lower, as a share of all scales."),
                         less: .init("minder vooruitgang", "less progress"), more: .init("meer vooruitgang", "more progress")),
                     observations: .values(Retest.changes(frame).map { $0.map { $0.higher - $0.lower } })))
         }

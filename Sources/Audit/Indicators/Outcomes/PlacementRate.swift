@@ -21,7 +21,7 @@ enum PlacementRate: JudgedIndicator {
             equivalent: .init("De groep vindt ongeveer even vaak een plek.", "The group finds a place about as often."),
             disparity: .init("De groep vindt minder vaak een plek.", "The group finds a place less often."),
             inconclusive: .init("Te weinig gegevens om te zeggen of de kans gelijk is.", "Too few data to say whether the chance is equal.")),
-        citation: "Utrecht U86-87; Aalen and Johansen 1978")
+        citation: "Utrecht U86-87; Aalen & Johansen 1978")
 
     static func measure(_ frame: AuditFrame, limits: Thresholds) -> [MeasuredMetric] {
         let horizon = limits.analysis.horizonDays.value

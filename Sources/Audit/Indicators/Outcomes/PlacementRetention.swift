@@ -33,7 +33,7 @@ enum PlacementRetention: JudgedIndicator {
             equivalent: .init("Plaatsingen van de groep houden ongeveer even vaak stand.", "Placements of the group last about as often."),
             disparity: .init("Plaatsingen van de groep eindigen vaker vroeg.", "Placements of the group end early more often."),
             inconclusive: .init("Te weinig plaatsingen om te zeggen of ze even vaak standhouden.", "Too few placements to say whether they last as often.")),
-        citation: "Huizen H157, H170; Aalen and Johansen 1978")
+        citation: "Huizen H157, H170; Aalen & Johansen 1978")
 
     static func measure(_ frame: AuditFrame, limits: Thresholds) -> [MeasuredMetric] {
         let early = Int(limits.parameter("earlyDays", of: id))

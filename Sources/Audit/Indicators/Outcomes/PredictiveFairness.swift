@@ -34,7 +34,7 @@ enum PredictiveFairness: JudgedIndicator {
                 "Bij dezelfde afstand heeft de groep minder kans: de lijst belooft deze mensen te veel.",
                 "At the same distance the group has less chance: the list promises these people too much."),
             inconclusive: .init("Te weinig plaatsingen om de lijnen te vergelijken.", "Too few placements to compare the lines.")),
-        citation: "Huizen H144, H170; Cleary 1968; Aguinis and others 2010; Fuller 1987")
+        citation: "Huizen H144, H170; Cleary 1968; Aguinis et al. 2010; Fuller 1987")
     static let restsOnReplay = true
 
     /// The rarer outcome must have been seen so often on both sides: a line through hardly any success trusts a spread it has not seen.

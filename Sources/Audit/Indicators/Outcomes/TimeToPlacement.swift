@@ -21,7 +21,7 @@ enum TimeToPlacement: JudgedIndicator {
             equivalent: .init("De groep wacht ongeveer even lang op een plek.", "The group waits about as long for a place."),
             disparity: .init("De groep wacht langer op een plek.", "The group waits longer for a place."),
             inconclusive: .init("Te weinig gegevens om te zeggen of de groep even lang wacht.", "Too few data to say whether the group waits as long.")),
-        citation: "Huizen H145; Utrecht U86; Andersen 2013; Royston and Parmar 2013")
+        citation: "Huizen H145; Utrecht U86; Andersen 2013; Royston & Parmar 2013")
 
     static func measure(_ frame: AuditFrame, limits: Thresholds) -> [MeasuredMetric] {
         let horizon = limits.analysis.horizonDays.value
@@ -33,7 +33,7 @@ enum TimeToPlacement: JudgedIndicator {
                     name: .init("Dagen zonder plaatsing", "Days without a placement"),
                     question: .init("Wacht iedereen even lang op een plek?", "Does everybody wait as long for a place?"),
                     definition: .init(
-                        "Gemiddeld aantal van de eerste \(horizon) dagen na de eerste lijst zonder plaatsing, of zo ver als de gegevens reiken.",
+                        "Gemiddeld aantal dagen zonder plaatsing in de eerste \(horizon) dagen na de eerste lijst, of zo ver als de gegevens reiken.",
                         "Mean number of the first \(horizon) days after the first list without a placement, or as far as the data reach."),
                     less: .init("korter zonder plaatsing", "fewer days without a placement"),
                     more: .init("langer zonder plaatsing", "more days without a placement")),

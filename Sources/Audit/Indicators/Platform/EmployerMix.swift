@@ -12,7 +12,7 @@ enum EmployerMix: JudgedIndicator {
     static let about = IndicatorEntry(
         id: "M22", chapter: .platform, name: .init("Benaderd bij gelijke plaats", "Contacted at equal rank"),
         question: .init(
-            "Benaderen werkgevers iedereen even vaak die op dezelfde plaats in de lijst staat?",
+            "Benaderen werkgevers mensen die op dezelfde plaats in de lijst staan, even vaak?",
             "Do employers contact everybody as often who stands at the same rank?"),
         definition: .init(
             "Contacten die een werkgever begon met iemand die bij een plek werd getoond, min wat iedereen op die plaatsen in de lijst krijgt, per keer getoond. Alleen mensen die werkgevers direct mogen benaderen.",
@@ -47,7 +47,7 @@ enum EmployerMix: JudgedIndicator {
                 "Op dezelfde plaats in de lijst wordt deze groep ongeveer even vaak benaderd.", "At the same rank this group is contacted about as often."),
             disparity: .init(
                 "Op dezelfde plaats in de lijst wordt deze groep minder (of meer) benaderd.", "At the same rank this group is contacted less (or more).")),
-        citation: "Utrecht report U92-96, U158-170, U292-294, U334; Mantel and Haenszel (1959)")
+        citation: "Utrecht U92-96, U158-170, U292-294, U334; Mantel & Haenszel (1959)")
     static let restsOnReplay = true
 
     static func unavailability(in snapshot: Snapshot) -> String? {
@@ -68,7 +68,7 @@ enum EmployerMix: JudgedIndicator {
                     "started_by_participant", unit: "per_100", adverse: "neither", name: .init("Contact zelf begonnen", "Contact started by the person"),
                     question: .init("Begint iedereen even vaak zelf een contact?", "Does everybody start contacts as often?"),
                     definition: .init(
-                        "Deel van iemands contacten met werkgevers dat hij of zij zelf begon.", "Share of somebody's contacts with employers that they started themselves."),
+                        "Deel van de contacten met werkgevers dat iemand zelf begon.", "Share of somebody's contacts with employers that they started themselves."),
                     less: .init("minder vaak zelf begonnen", "started less often"), more: .init("vaker zelf begonnen", "started more often")),
                 observations: .shares(contacts.startedByParticipant)),
         ]

@@ -14,7 +14,7 @@ enum Drift: JudgedIndicator {
         name: .init("Verschuiving van scores", "Drift of scores"),
         question: .init("Zijn de scores van een groep verschoven sinds de vergelijkingsperiode?", "Have a group's scores moved since the reference period?"),
         definition: .init(
-            "Verandering van de gemiddelde score van de groep sinds de vergelijkingsperiode, min die van alle anderen, in standaarddeviaties.",
+            "Verandering van de gemiddelde score van de groep sinds de vergelijkingsperiode, min die van alle anderen, in standaardafwijkingen.",
             "Change of the group's mean score since the reference period, minus that of everybody else, in standard deviations."),
         needs: [.relation("assessment_score")], polarity: .lowerIsAdverse,
         parameters: [
@@ -27,7 +27,7 @@ enum Drift: JudgedIndicator {
             disparity: .init(
                 "De scores van de groep zijn verschoven: de toets of de groep is veranderd.", "The group's scores have moved: the test or the group has changed."),
             inconclusive: .init("Te weinig mensen in een van de perioden om iets te zeggen.", "Too few people in one of the periods to say anything.")),
-        citation: "Huizen H141; Utrecht U89-91; Card and Krueger 1994; Yurdakul 2018")
+        citation: "Huizen H141; Utrecht U89-91; Card & Krueger 1994; Yurdakul 2018")
 
     static func measure(_ frame: AuditFrame, limits: Thresholds) -> [MeasuredMetric] {
         let periods = TestedPeriods(frame)

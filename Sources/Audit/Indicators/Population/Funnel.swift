@@ -29,7 +29,7 @@ enum Funnel: JudgedIndicator {
         verdicts: .init(
             equivalent: .init("Deze groep komt ongeveer even vaak een stap verder.", "This group gets a step further about as often."),
             disparity: .init("Deze groep komt minder vaak (of vaker) een stap verder.", "This group gets a step further less (or more) often.")),
-        citation: "Utrecht report U82-88, U128-156, U212-216")
+        citation: "Utrecht U82-88, U128-156, U212-216")
 
     static func measure(_ frame: AuditFrame, limits: Thresholds) -> [MeasuredMetric] {
         let passed = passage(frame, limits)
@@ -49,7 +49,7 @@ enum Funnel: JudgedIndicator {
                         "declined_of_invited", unit: "per_100", adverse: "neither", name: .init("Uitnodiging geweigerd", "Invitation declined"),
                         question: .init("Weigert iedereen een uitnodiging even vaak?", "Does everybody decline an invitation as often?"),
                         definition: .init(
-                            "Deel van de uitgenodigde mensen dat binnen de tijd weigerde. Weigeren mag.",
+                            "Deel van de uitgenodigde mensen dat binnen de tijd nee zei. Nee zeggen mag.",
                             "Share of invited people who declined in time. Declining is allowed."),
                         less: .init("minder vaak geweigerd", "declined less often"), more: .init("vaker geweigerd", "declined more often")),
                     observations: .outcomes(declined)))

@@ -11,9 +11,9 @@ enum ProfileQuality: JudgedIndicator {
     static let about = IndicatorEntry(
         id: "M10", chapter: .population, name: .init("Kwaliteit en doorwerking van het profiel", "Quality of the profile and how long errors last"),
         question: .init(
-            "Werkt een verkeerd ingevuld profiel bij iedereen even lang door?", "Does a wrong profile keep working through equally long for everybody?"),
+            "Werkt een verkeerd profiel bij iedereen even lang door?", "Does a wrong profile keep working through equally long for everybody?"),
         definition: .init(
-            "Dagen van de afronding van een toets die later is vervangen tot de afronding van de toets die haar verving, bij mensen van wie een fout in de periode is gevonden. Fouten die niemand vond, zijn niet te zien.",
+            "Aantal dagen tussen de afronding van een toets die later is vervangen en de afronding van de nieuwe toets, bij mensen bij wie in de periode een fout is gevonden. Fouten die niemand vond, zijn niet te zien.",
             "Days from the completion of a test that was superseded later to the completion of the one that superseded it, among people whose error was found in the period. Errors that nobody found cannot be seen."),
         needs: [.column("superseded_by", of: "assessment"), .column("completed_at", of: "assessment")],
         optional: [.column("quality_flag", of: "assessment"), .column("completeness", of: "assessment")], polarity: .higherIsAdverse,
@@ -25,7 +25,7 @@ enum ProfileQuality: JudgedIndicator {
                 "Een gevonden fout werkt in deze groep langer (of korter) door.", "An error that was found lasts longer (or shorter) in this group."),
             inconclusive: .init(
                 "Er zijn te weinig gevonden fouten om dat te zeggen.", "Too few errors were found to say so.")),
-        citation: "Workshop Huizen H173, H188")
+        citation: "Huizen H173, H188")
 
     static func measure(_ frame: AuditFrame, limits: Thresholds) -> [MeasuredMetric] {
         let history = frame.memo.value("M10") { ProfileHistory(frame) }

@@ -11,7 +11,7 @@ package enum SupplyFreshness: JudgedIndicator {
         id: "M11", chapter: .population, name: .init("Actualiteit van het aanbod", "Freshness of the places on offer"),
         question: .init("Staan er bij iedereen even weinig verouderde plekken op de lijst?", "Are there equally few stale places on everybody's list?"),
         definition: .init(
-            "Deel van de eerste plekken op de lijst die niet kort voor de lijst zijn bevestigd, of niet meer open waren, gemiddeld per deelnemer, binnen dezelfde maand.",
+            "Deel van de eerste plekken op de lijst dat niet kort voor het maken van de lijst is bevestigd, of niet meer open was, gemiddeld per deelnemer, binnen dezelfde maand.",
             "Share of the first places on the list that were not confirmed shortly before the list, or were no longer open, averaged per participant, within the same month."),
         needs: [.column("last_confirmed_on", of: "workplace")], optional: [], polarity: .higherIsAdverse,
         parameters: [
@@ -27,7 +27,7 @@ package enum SupplyFreshness: JudgedIndicator {
         verdicts: .init(
             equivalent: .init("Deze groep ziet ongeveer even veel verouderde plekken.", "This group sees about as many stale places."),
             disparity: .init("Deze groep ziet vaker (of minder vaak) plekken die verouderd zijn.", "This group sees stale places more (or less) often.")),
-        citation: "Workshop Huizen H179, H180")
+        citation: "Huizen H179, H180")
     static let judgedStratum = Stratum.runMonth
 
     static func measure(_ frame: AuditFrame, limits: Thresholds) -> [MeasuredMetric] {

@@ -29,7 +29,7 @@ enum AdviceStability: JudgedIndicator {
             equivalent: .init("Het advies is voor de groep ongeveer even stabiel.", "The advice is about as stable for the group."),
             disparity: .init("Het advies hangt bij de groep meer van toeval in de toets af.", "For the group the advice depends more on chance in the test."),
             inconclusive: .init("Te weinig gegevens om stabiliteit te vergelijken.", "Too few data to compare stability.")),
-        citation: "Huizen H146; Lord and Novick 1968, chapter 3")
+        citation: "Huizen H146; Lord & Novick 1968, ch. 3")
     static let restsOnReplay = true
 
     static func measure(_ frame: AuditFrame, limits: Thresholds) -> [MeasuredMetric] {

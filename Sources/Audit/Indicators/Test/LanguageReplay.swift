@@ -14,14 +14,14 @@ enum LanguageReplay: JudgedIndicator {
         name: .init("Tegenfeitelijke taaltoets", "Counterfactual language replay"),
         question: .init("Hangt het advies af van het verschil in scores tussen toetstalen?", "Does the advice depend on the difference in scores between test languages?"),
         definition: .init(
-            "Dagbesteding in de top van de lijst, min hetzelfde als het hele gemiddelde verschil met de toets in de vergelijkingstaal van de toets kwam (lambda 1).",
-            "Day activity at the top of the list, minus the same if the whole mean difference with the reference language came from the test (lambda 1)."),
+            "Aandeel dagbesteding bovenaan de lijst, min wat dat aandeel zou zijn als het hele gemiddelde verschil met de toets in de vergelijkingstaal van de toets kwam (lambda 1).",
+            "Share of day activity at the top of the list, minus what that share would be if the whole mean difference with the test in the reference language came from the test (lambda 1)."),
         needs: [.relation("assessment_score")], polarity: .higherIsAdverse,
         verdicts: .init(
             equivalent: .init("Ook dan veranderen de lijsten van de groep nauwelijks.", "Even then the group's lists hardly change."),
             disparity: .init("Het advies hangt af van de toetstaal.", "The advice depends on the test language."),
             inconclusive: .init("Te weinig gegevens om te zeggen hoeveel de lijsten veranderen.", "Too few data to say how far the lists change.")),
-        citation: "Huizen H224; Kolen and Brennan 2014, 2.3")
+        citation: "Huizen H224; Kolen & Brennan 2014, 2.3")
     static let restsOnReplay = true
     static let groupedBy = GroupingRule.attribute(.testLanguage)
 

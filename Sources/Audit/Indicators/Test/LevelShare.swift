@@ -22,7 +22,7 @@ enum LevelShare: JudgedIndicator {
                 "Bij de groep komt de afstand meer uit het niveau: reden om de toets te onderzoeken.",
                 "For the group more of the distance comes from level: a reason to look into the test."),
             inconclusive: .init("Te weinig gegevens om bronnen te vergelijken.", "Too few data to compare the sources.")),
-        citation: "Huizen H146, H224; Cronbach and Gleser 1953, Psychological Bulletin 50:456-473")
+        citation: "Huizen H146, H224; Cronbach & Gleser 1953, Psychological Bulletin 50:456-473")
     static let restsOnReplay = true
 
     static func measure(_ frame: AuditFrame, limits: Thresholds) -> [MeasuredMetric] {

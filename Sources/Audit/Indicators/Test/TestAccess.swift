@@ -29,7 +29,7 @@ enum TestAccess: JudgedIndicator {
         verdicts: .init(
             equivalent: .init("Deze groep maakt de toets ongeveer even vaak in de eigen taal.", "This group takes the test in its own language about as often."),
             disparity: .init("Deze groep maakt de toets minder vaak (of vaker) in de eigen taal.", "This group takes the test in its own language less (or more) often.")),
-        citation: "Workshop Huizen H141, H171, H178, H189, H242-H250")
+        citation: "Huizen H141, H171, H178, H189, H242-H250")
 
     static func measure(_ frame: AuditFrame, limits: Thresholds) -> [MeasuredMetric] {
         let access = access(frame, limits)
@@ -53,7 +53,7 @@ enum TestAccess: JudgedIndicator {
                         "finished_test", unit: "per_100", adverse: "lower", name: .init("Toets afgerond", "Test finished"),
                         question: .init("Rondt iedereen de toets even vaak af?", "Does everybody finish the test as often?"),
                         definition: .init(
-                            "Deel van de mensen die in de periode begonnen en binnen \(days) dagen een toets afrondden.",
+                            "Deel van de mensen die in de periode aan een toets begonnen, dat binnen \(days) dagen een toets afrondde.",
                             "Share of people who started in the period and finished a test within \(days) days."),
                         less: .init("minder vaak afgerond", "finished less often"), more: .init("vaker afgerond", "finished more often")),
                     observations: .outcomes(access.finished)))
@@ -65,7 +65,7 @@ enum TestAccess: JudgedIndicator {
                         "days_to_test", unit: "days", adverse: "higher", name: .init("Dagen van intake tot toets", "Days from intake to test"),
                         question: .init("Wacht iedereen even lang op de toets?", "Does everybody wait equally long for the test?"),
                         definition: .init(
-                            "Dagen van de week van de intake tot de eerste toets, bij mensen die in de periode voor het eerst een toets maakten.",
+                            "Aantal dagen tussen de week van de intake en de eerste toets, bij mensen die in de periode voor het eerst een toets maakten.",
                             "Days from the week of the intake to the first test, among people who took a test for the first time in the period."),
                         less: .init("korter gewacht", "waited shorter"), more: .init("langer gewacht", "waited longer")),
                     observations: .values(access.daysToTest)))
