@@ -9,6 +9,12 @@ static const uint8_t report_mustache[] = {
 static const uint8_t gate_mustache[] = {
 #embed "templates/gate.mustache"
 };
+static const uint8_t section_mustache[] = {
+#embed "templates/section.mustache"
+};
+static const uint8_t contents_mustache[] = {
+#embed "templates/contents.mustache"
+};
 static const uint8_t style_mustache[] = {
 #embed "templates/style.mustache"
 };
@@ -50,6 +56,8 @@ static const struct {
 } files[] = {
     {"report.mustache", report_mustache, sizeof report_mustache},
     {"gate.mustache", gate_mustache, sizeof gate_mustache},
+    {"section.mustache", section_mustache, sizeof section_mustache},
+    {"contents.mustache", contents_mustache, sizeof contents_mustache},
     {"style.mustache", style_mustache, sizeof style_mustache},
     {"block.mustache", block_mustache, sizeof block_mustache},
     {"table.mustache", table_mustache, sizeof table_mustache},

@@ -43,8 +43,12 @@ struct HTMLView {
             return view
         })
         let sections = document.sections.map(section)
+        // What a reader needs first has no chapter number; the list of contents comes between it and the chapters.
+        let openings = document.sections.prefix { $0.number == nil }.count
         view[.chapters] = .list(sections)
-        view[.sections] = .list(sections)
+        view[.openings] = .list(Array(sections.prefix(openings)))
+        view[.sections] = .list(Array(sections.dropFirst(openings)))
+        view[.contentsAbove] = .flag(openings < sections.count)
         view[.footer] = .text(document.footer)
         return view
     }
@@ -176,7 +180,7 @@ struct HTMLView {
         })
         view[.labels] = .text(labels.style(of: table))
         // A short table stays on one printed page.
-        view[.short] = .flag(table.bodies.reduce(0) { $0 + $1.rows.count } <= 14)
+        view[.short] = .flag(Self.lines(table) <= 22)
         view[.dense] = .flag(table.columns.count > 8)
         view[.tight] = .flag(Self.isTight(table))
         view[.long] = .flag(Self.hasLongWord(table))
@@ -189,6 +193,18 @@ struct HTMLView {
         })
         view[.notes] = list(table.notes, .note)
         return view
+    }
+
+    /// How many lines its rows have, at least.
+    private static func lines(_ table: Table) -> Int {
+        table.bodies.reduce(0) { $0 + ($1.title == nil ? 0 : 1) + $1.rows.reduce(0) { $0 + ($1.map(lines).max() ?? 1) } }
+    }
+
+    private static func lines(_ cell: Table.Cell) -> Int {
+        switch cell {
+        case .text(let lines): lines.count
+        case .mark(_, let remark): remark == nil ? 1 : 2
+        }
     }
 
     /// Names from the data may be longer than their column; only then may a word be broken anywhere.

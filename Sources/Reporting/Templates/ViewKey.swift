@@ -7,7 +7,8 @@ enum ViewKey: String, CaseIterable {
     case verdict
     case tally, tallyLabel, count, label, remark, mark, markStyle
     // A section.
-    case sections, anchor, number, sectionTitle, wide, foreign, blocks
+    /// `openings` stand before the list of contents, `sections` after it.
+    case openings, sections, contentsAbove, anchor, number, sectionTitle, wide, foreign, blocks
     // A block: one of these flags or lists holds.
     case heading, paragraph, bullets, item, facts, term, fact, code, decision, grid, table, figure, signing
     // A decision.
