@@ -25,6 +25,7 @@ FOLDERS = {
     "Power": "Power and sample size",
     "Sequential": "Repeated looks",
     "Shrinkage": "Shrinkage",
+    "MetaAnalysis": "Pooling of several studies",
     "Discovery": "Groups nobody named",
 }
 
@@ -38,6 +39,9 @@ def statistics(path):
         citation = re.search(r'static let citation =\s*"((?:[^"\\]|\\.)*)"((?:\s*\+\s*"(?:[^"\\]|\\.)*")*)', body)
         if method and citation:
             source = citation.group(1) + "".join(re.findall(r'"((?:[^"\\]|\\.)*)"', citation.group(2)))
+            lines = re.match(r'\s*static let citation = """\n(.*?)\n\s*"""', body[body.index("static let citation"):], re.S)
+            if lines:
+                source = re.sub(r"\\\n\s*", "", lines.group(1)).strip()
             yield match.group(1), method.group(1), source.replace("|", "\\|")
 
 

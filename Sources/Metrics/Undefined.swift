@@ -9,6 +9,7 @@ public enum Undefined: Error, Sendable, Equatable {
     case nobodyAtRisk
     case noInformativeStratum
     case tooFewStrata(needed: Int)
+    case tooFewStudies(needed: Int)
     case notFinite
     case outsideRange
     case unequalLengths
@@ -29,6 +30,7 @@ public enum Undefined: Error, Sendable, Equatable {
         case .nobodyAtRisk: "On one of the sides nobody was followed up to the horizon."
         case .noInformativeStratum: "No stratum has people of both sides."
         case .tooFewStrata(let needed): "Too few strata have both sides and both outcomes: at least \(needed) are needed."
+        case .tooFewStudies(let needed): "Too few studies have an estimate: at least \(needed) are needed."
         case .notFinite: "A value is missing or not finite."
         case .outsideRange: "A value lies outside the range on which the statistic is defined."
         case .unequalLengths: "Two lists that belong together differ in length."

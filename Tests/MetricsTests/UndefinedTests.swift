@@ -4,7 +4,7 @@ import Metrics
 @Suite struct UndefinedTests {
     @Test(arguments: [
         Undefined.noObservations, .tooFewObservations(needed: 2), .zeroVariance, .zeroDenominator, .nobodyAtRisk,
-        .noInformativeStratum, .tooFewStrata(needed: 2), .notFinite, .outsideRange, .unequalLengths, .noSamplingModel, .tooFewReplicates(needed: 3), .perfectSeparation,
+        .noInformativeStratum, .tooFewStrata(needed: 2), .tooFewStudies(needed: 5), .notFinite, .outsideRange, .unequalLengths, .noSamplingModel, .tooFewReplicates(needed: 3), .perfectSeparation,
         .noOverlap, .collinear, .notConverged,
     ])
     func everyReasonIsOneSentence(_ undefined: Undefined) {

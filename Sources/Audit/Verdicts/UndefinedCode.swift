@@ -11,6 +11,7 @@ extension Undefined {
         case .nobodyAtRisk: "undefined_nobody_at_risk"
         case .noInformativeStratum: "undefined_no_informative_stratum"
         case .tooFewStrata: "undefined_too_few_strata"
+        case .tooFewStudies: "undefined_too_few_studies"
         case .notFinite: "undefined_not_finite"
         case .outsideRange: "undefined_outside_range"
         case .unequalLengths: "undefined_unequal_lengths"

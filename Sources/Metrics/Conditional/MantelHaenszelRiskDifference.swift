@@ -4,7 +4,8 @@
 /// for many small strata and for few large ones): (delta P + Q) / W^2, with
 /// P = sum [ n1^2 c - n0^2 a + n1 n0 (n0 - n1)/2 ] / N^2 and Q = sum [ a(n0 - c) + c(n1 - a) ] / 2N.
 /// The interval holds every delta with (d - delta)^2 <= z^2 (delta P + Q) / W^2 (Klingenberg 2014, Statistics in Medicine 33:2968),
-/// a quadratic; the p value is the same test at delta = 0.
+/// a quadratic; the p value is the same test at delta = 0. `metafor`'s `rma.mh` has this estimate and this variance at the estimate, and no other
+/// for differences; its interval and p are estimate +- z SE and so differ from these.
 public struct MantelHaenszelRiskDifference: GroupDifference {
     public static let method = "mantel_haenszel_sato"
     public static let citation = "Mantel and Haenszel (1959), JNCI 22:719-748; Sato (1989), Biometrics 45:1323-1324"

@@ -4,7 +4,7 @@ import RealModule
 ///
 /// Estimate: R / S with R = sum(a n0 / N) and S = sum(c n1 / N); a of n1 people of the group and c of n0 of the reference have
 /// the outcome, N = n1 + n0. Variance of its logarithm (Greenland and Robins 1985; consistent for many small strata and for few
-/// large ones): sum[(n1 n0 (a + c) - a c N) / N^2] / (R S). The interval is symmetric in the logarithm.
+/// large ones): sum[(n1 n0 (a + c) - a c N) / N^2] / (R S). The interval is symmetric in the logarithm, as in `metafor`'s `rma.mh`.
 public struct MantelHaenszelRiskRatio: Statistic {
     public static let method = "mantel_haenszel_risk_ratio"
     public static let citation =

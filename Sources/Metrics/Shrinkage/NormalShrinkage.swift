@@ -11,10 +11,7 @@ public struct NormalShrinkage: Sendable, Equatable {
         of Educational and Behavioral Statistics 30:261-293 (REML)
         """
 
-    public enum Between: Sendable {
-        case derSimonianLaird
-        case restrictedLikelihood
-    }
+    public typealias Between = BetweenVariance
 
     public let estimates: [Double]
     public let standardErrors: [Double]
@@ -28,19 +25,11 @@ public struct NormalShrinkage: Sendable, Equatable {
     /// - Throws: `unequalLengths`; `tooFewObservations(needed: 2)` groups; `notFinite`; `zeroVariance` unless every standard error is
     ///   positive; `notConverged` when the likelihood has no maximum within reach.
     public init(estimates: [Double], standardErrors: [Double], between: Between = .restrictedLikelihood) throws(Undefined) {
-        guard estimates.count == standardErrors.count else { throw .unequalLengths }
-        guard estimates.count > 1 else { throw .tooFewObservations(needed: 2) }
-        guard (estimates + standardErrors).allSatisfy(\.isFinite) else { throw .notFinite }
-        guard standardErrors.allSatisfy({ $0 > 0 }) else { throw .zeroVariance }
-        let variances = standardErrors.map { $0 * $0 }
-        let fixed = Self.pooled(estimates, variances, 0)
-        let moments = Self.momentVariance(variances, fixed.spread, estimates.count)
-        heterogeneity = fixed.spread
-        switch between {
-        case .derSimonianLaird: betweenVariance = moments
-        case .restrictedLikelihood: betweenVariance = try Self.likelihoodVariance(estimates, variances)
-        }
-        let pooled = Self.pooled(estimates, variances, betweenVariance)
+        let effects = try StudyEffects(estimates: estimates, standardErrors: standardErrors)
+        guard effects.count > 1 else { throw .tooFewObservations(needed: 2) }
+        heterogeneity = effects.pooled(between: 0).spread
+        betweenVariance = try between.value(effects)
+        let pooled = effects.pooled(between: betweenVariance)
         commonMean = pooled.mean
         commonError = pooled.variance.squareRoot()
         self.estimates = estimates
@@ -54,38 +43,6 @@ public struct NormalShrinkage: Sendable, Equatable {
         return ShrunkenEstimate(
             estimate: share * commonMean + (1 - share) * estimates[group], shrinkage: share,
             standardError: ((1 - share) * variance + share * share * commonError * commonError).squareRoot(), groups: estimates.count)
-    }
-
-    private static func pooled(_ y: [Double], _ v: [Double], _ tau: Double) -> (mean: Double, variance: Double, spread: Double) {
-        let weights = v.map { 1 / ($0 + tau) }
-        let total = CompensatedSum(weights).value
-        let mean = CompensatedSum(zip(weights, y).map { $0 * $1 }).value / total
-        return (mean, 1 / total, CompensatedSum(zip(weights, y).map { $0 * ($1 - mean) * ($1 - mean) }).value)
-    }
-
-    private static func momentVariance(_ v: [Double], _ spread: Double, _ count: Int) -> Double {
-        let total = v.reduce(0) { $0 + 1 / $1 }
-        let squares = v.reduce(0) { $0 + 1 / ($1 * $1) }
-        return max(0, (spread - Double(count - 1)) / (total - squares / total))
-    }
-
-    /// Where the slope of the restricted likelihood in tau^2 falls through zero for the last time; 0 when it falls from the start.
-    private static func likelihoodVariance(_ y: [Double], _ v: [Double]) throws(Undefined) -> Double {
-        func slope(_ tau: Double) -> Double {
-            let mean = pooled(y, v, tau).mean
-            let weights = v.map { 1 / ($0 + tau) }
-            let total = weights.reduce(0, +)
-            let squares = weights.reduce(0) { $0 + $1 * $1 }
-            let spread = zip(weights, y).reduce(0) { $0 + $1.0 * $1.0 * ($1.1 - mean) * ($1.1 - mean) }
-            return spread - total + squares / total
-        }
-        let range = (y.max() ?? 0) - (y.min() ?? 0)
-        // No between-group variance exceeds the variance of the estimates themselves.
-        let top = range * range
-        guard top > 0 else { return 0 }
-        guard slope(top) <= 0 else { throw .notConverged }
-        guard slope(0) > 0 else { return 0 }
-        return Bisection.boundary(low: 0, high: top) { slope($0) > 0 }
     }
 }
 
