@@ -69,7 +69,7 @@ struct GateComposer {
 
     /// `toetstaal Arabisch`, `iedereen samen`.
     func group(_ attribute: String, _ group: String) -> String {
-        attribute == Self.everybody ? words.text("gate.everybody") : words.text("lede.group", [
+        attribute == Self.everybody ? words.text("gate.everybody") : words.text("gate.group", [
             "attribute": words.attribute(attribute).lowercasedFirst, "group": words.group(attribute, group),
         ])
     }

@@ -21,8 +21,8 @@ struct ChartTablesTests {
     @Test("Titles say what was found, with the numbers of the table", arguments: [
         ("1.1", "Arabisch: 4 kwartalen op rij een verschil of signaal in het nadeel; nu ook Tigrinya"),
         ("4.6", "Mensen die de toets in het Arabisch of Tigrinya maken: minder vaak de stap ‘Toets afgerond’"),
-        ("5.3", "Komt 75 % van het scoreverschil door de toets, dan blijft er weinig verschil over bij Arabisch. Bij Tigrinya blijft het verschil groot, hoeveel er ook van de toets komt"),
-        ("6.4", "Mensen die de toets in het Arabisch of Tigrinya maken: 30 tot 50 van de 100 is dagbesteding, bij andere groepen 30"),
+        ("5.3", "Komt 75 % van het scoreverschil door de toets, dan valt het verschil in deze lijsten bij Arabisch binnen de afgesproken marge. Bij Tigrinya blijft het verschil groter dan de afgesproken marge, hoeveel er ook van de toets komt"),
+        ("6.4", "Mensen die de toets in het Arabisch of Tigrinya maken: van de 100 delen aandacht op de lijst gaan er 30 tot 50 naar dagbesteding, bij andere groepen 30"),
         ("8.2", "Mensen die de toets in het Arabisch of Tigrinya maken: na 120 dagen had 13 tot 24 van de 100 een plek, bij andere groepen 24"),
     ])
     func foundTitles(_ id: String, _ title: String) throws {
@@ -118,7 +118,7 @@ struct ChartTablesTests {
     func kept() throws {
         let report = try ReportFixture.usual.charted(found: false)
         let sections = try composer(report).compose().sections
-        func figures(_ id: String) -> [Figure] { sections.filter { Int($0.number ?? "") != nil }.flatMap(\.blocks).compactMap { if case .figure(let figure) = $0, figure.table.caption.hasPrefix("Tabel \(id) ") { figure } else { nil } } }
+        func figures(_ id: String) -> [Figure] { sections.filter { Int($0.number ?? "") != nil }.flatMap(\.blocks).compactMap { if case .figure(let figure) = $0, figure.table.caption.lowercased().contains("tabel \(id)") { figure } else { nil } } }
         for id in ReportFixture.chartIDs { #expect(figures(id).count == 1, "\(id)") }
         // The annexes count: they have tables, no charts.
         let annexes = sections.filter { $0.number.map { Int($0) == nil } ?? false }.flatMap(\.blocks)

@@ -78,7 +78,7 @@ struct ResidentPageTests {
     func sameFindings() throws {
         let document = try page(.usual, .nl)
         let headings = document.sections.flatMap(\.blocks).compactMap { block in if case .heading(let text) = block { text } else { nil } }
-        #expect(headings.contains("Toetstaal: Arabisch"))
+        #expect(headings.contains("Mensen die de toets in het Arabisch maken"))
         #expect(document.tally.isEmpty)
         #expect(document.sections.map(\.title) == ["Wat hebben we gevonden?", "Wat weten we niet?", "Wat doet de gemeente?", "Wat kunt u doen?"])
     }

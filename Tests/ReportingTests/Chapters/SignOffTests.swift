@@ -13,7 +13,7 @@ struct SignOffTests {
         let text = try chapter(ReportFixture.quarter.report())
         for words in [
             "Dit rapport is niet definitief.", "nadelige bevindingen zijn nog niet helemaal beoordeeld (hoofdstuk 12)", "Nog niet getekend: advies functionaris gegevensbescherming.",
-            "### Besluit: aanpassen", "Eerst hertoetsen, dan verder.", "- **Opgesteld**: data-analist, 12 januari 2027", "- **Gecontroleerd, vier ogen**: kwaliteitsmedewerker, 13 januari 2027",
+            "### Besluit: aanpassen", "Eerst hertoetsen, dan verder.", "- **Opgesteld**: data-analist, 12 januari 2027", "- **Gecontroleerd (vier ogen)**: kwaliteitsmedewerker, 13 januari 2027",
             "- **Besluit**: product owner, 20 januari 2027", "- **Advies functionaris gegevensbescherming**: Functie …", "geldt tot en met 31 maart 2027",
         ] { #expect(text.contains(words), "\(words)\n\(text)") }
     }

@@ -54,8 +54,8 @@ struct WhatItDoesTests {
 
     @Test("Treatments of columns are told in words; one that is not known as it was written", arguments: [
         ("pseudonym: HMAC-SHA256, 16 bytes", Treatment.Kind.replaced, "vervangen door een code (HMAC-SHA256); de sleutel staat er niet bij"),
-        ("day only; the time of day is not written", .coarser, "alleen de dag, niet de tijd"), ("unknown unless 1...5", .checked, "onbekend, behalve bij: 1...5"),
-        ("unknown unless one line of at most 80 characters", .checked, "onbekend, behalve bij: één regel van hooguit 80 tekens"),
+        ("day only; the time of day is not written", .coarser, "alleen de dag, niet de tijd"), ("unknown unless 1...5", .checked, "nagekeken; toegestaan: 1 tot en met 5; al het andere wordt ‘onbekend’"),
+        ("unknown unless one line of at most 80 characters", .checked, "nagekeken; toegestaan: één regel van hooguit 80 tekens; al het andere wordt ‘onbekend’"),
         ("something new", .coarser, "something new"),
     ])
     func treatments(_ text: String, _ kind: Treatment.Kind, _ told: String) throws {

@@ -70,11 +70,12 @@ struct WorkshopFollowUpTests {
     @Test("Without a file of actions the report says that it cannot say", arguments: Language.allCases)
     func noFile(_ language: Language) throws {
         var report = try ReportFixture.quarter.report()
-        #expect(try chapter(report, language)?.contains("(--actions)") == false)
+        let missing = language == .nl ? "geen bestand met afspraken meegegeven" : "No file of agreed actions was given"
+        #expect(try chapter(report, language)?.contains(missing) == false)
         report.inputs.actions = nil
         for index in report.inventory.indices { report.inventory[index].progress = nil }
         let text = try #require(try chapter(report, language))
-        #expect(text.contains("(--actions)"))
+        #expect(text.contains(missing))
         #expect(!text.contains(language == .nl ? "gedaan |" : "done |"))
     }
 

@@ -60,12 +60,12 @@ struct FormatTests {
     func firstPage(_ language: Language) throws {
         let page = text(html: try files(.usual, language).html)
         let said = language == .nl
-            ? ["Ik zoek: wie krijgt welk advies?", "Voor 2 groepen is een verschil in hun nadeel aangetoond: toetstaal Arabisch en geslacht vrouwen.",
+            ? ["Ik zoek: wie krijgt welk advies?", "Voor 2 groepen is een verschil in hun nadeel aangetoond, of gevonden in de verkenning: Arabisch (toetstaal) en vrouwen (geslacht).",
                "toeval alleen zou er ongeveer 2,4 geven", "Mensen die de toets in het Arabisch maken, krijgen vaker dagbesteding te zien",
                "Van de 100 plekken in hun top 5 zijn er 44 dagbesteding, bij de anderen 26 van de 100.", "Dit weten we niet", "hadden we", "Pools (toetstaal)",
-               "gepseudonimiseerd, niet anoniem", "Spiegelbeeld van Arabisch", "Verschil gevonden in de verkenning", "hangt af van wat gelijk gehouden wordt",
+               "gepseudonimiseerd, niet anoniem", "Spiegelbeeld van ‘Arabisch’", "Verschil gevonden in de verkenning", "hangt af van wat gelijk gehouden wordt",
                "nog te bepalen", "niet definitief"]
-            : ["Ik zoek: who gets which advice?", "chance alone would give about 2.4", "What we do not know", "Mirror of Arabic", "pseudonymous, not anonymous"]
+            : ["Ik zoek: who gets which advice?", "chance alone would give about 2.4", "What we do not know", "Mirror of ‘Arabic’", "pseudonymous, not anonymous"]
         for words in said { #expect(page.contains(words), "\(words)") }
     }
 

@@ -97,7 +97,7 @@ struct TemplateLibraryTests {
     func escaping() throws {
         try withFolder(["chip.mustache": "<span title=\"{{word}}\"></span>"]) { folder in
             let html = try HTMLFormat().render(ReportFixture.hostile.report(), language: .nl, library: TemplateLibrary(overrides: folder))
-            let expected = "<span title=\"Spiegelbeeld van x&quot;\u{301} onmouseover=alert(1) &lt;script&gt;"
+            let expected = "<span title=\"Spiegelbeeld van ‘x&quot;\u{301} onmouseover=alert(1) &lt;script&gt;"
             #expect(Data(html.utf8).range(of: Data(expected.utf8)) != nil)
         }
     }

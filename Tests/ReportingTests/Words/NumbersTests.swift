@@ -41,7 +41,7 @@ struct NumbersTests {
         #expect(words.group("age_band", "oud") == "oud")
         #expect(words.group("test_language", "ti") == "Tigrinya")
         #expect(words.group("test_language", "xx-YY") == "xx-YY")
-        #expect(words.group("gender x age_band", "female | 55+") == "vrouwen, 55 jaar en ouder")
+        #expect(words.group("gender x age_band", "female | 55+") == "vrouwen × 55 jaar en ouder")
         #expect(words.group("gender", "unknown") == "onbekend")
     }
 
