@@ -70,7 +70,7 @@ struct WorkshopFollowUpTests {
     @Test("Without a file of actions the report says that it cannot say", arguments: Language.allCases)
     func noFile(_ language: Language) throws {
         var report = try ReportFixture.quarter.report()
-        let missing = language == .nl ? "geen bestand met afspraken meegegeven" : "No file of agreed actions was given"
+        let missing = language == .nl ? "geen bestand met afspraken meegegeven" : "No file of agreed actions was given with this report"
         #expect(try chapter(report, language)?.contains(missing) == false)
         report.inputs.actions = nil
         for index in report.inventory.indices { report.inventory[index].progress = nil }
