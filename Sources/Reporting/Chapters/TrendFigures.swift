@@ -33,11 +33,11 @@ extension ReportComposer {
             table: trendTable(table, cycles, codes), ["name": trendName(table), "count": String(codes.count)])
     }
 
-    private func trendRow(_ table: ReportTable, _ cycle: String, _ code: String) -> [ReportTable.Cell]? {
+    func trendRow(_ table: ReportTable, _ cycle: String, _ code: String) -> [ReportTable.Cell]? {
         table.rows.first { table.text($0, "cycle") == cycle && table.text($0, "group") == code }
     }
 
-    private func trendMark(_ table: ReportTable, _ row: [ReportTable.Cell]) -> VerdictMark {
+    func trendMark(_ table: ReportTable, _ row: [ReportTable.Cell]) -> VerdictMark {
         let verdict = table.text(row, "verdict").flatMap(Verdict.init(rawValue:)) ?? .unavailable
         let adverse = report.indicators.first { $0.indicator == table.indicator && $0.headline }?.adverse
         let difference = table.number(row, "difference") ?? 0
@@ -51,22 +51,6 @@ extension ReportComposer {
 
     private func trendName(_ table: ReportTable) -> String {
         report.indicators.first { $0.indicator == table.indicator && $0.headline }.map { words.pick($0.name) } ?? table.indicator
-    }
-
-    /// For how many quarters on end a difference to the disadvantage of a group was found, up to now.
-    private func trendTitle(_ table: ReportTable, _ cycles: [String], _ codes: [String]) -> String {
-        let now = codes.map { code in
-            let marks = cycles.reversed().map { trendRow(table, $0, code).map { trendMark(table, $0) } }
-            let adverse: [VerdictMark.Tone] = [.adverse, .caution]
-            return (code: code, streak: marks.prefix { $0.map { adverse.contains($0.tone) } ?? false }.count)
-        }
-        guard let longest = now.map(\.streak).max(), longest > 0 else {
-            let before = cycles.contains { cycle in codes.contains { code in trendRow(table, cycle, code).map { [.adverse, .caution].contains(trendMark(table, $0).tone) } ?? false } }
-            return words.text(before ? "trend.title.before" : "trend.title.none", ["attribute": words.attribute(table.attribute ?? ""), "count": String(cycles.count)])
-        }
-        let others = now.filter { $0.streak > 0 && $0.streak < longest }.map(\.code)
-        let title = words.counted("trend.title", longest, ["groups": groupNames(table, now.filter { $0.streak == longest }.map(\.code)).capitalizedFirst])
-        return others.isEmpty ? title : words.text("trend.title.also", ["sentence": title, "groups": groupNames(table, others)])
     }
 
     /// Quarters below each other, groups beside each other when they fit on a page.
