@@ -85,7 +85,10 @@ extension ReportComposer {
     }
 
     /// The shape as a character: a thousand drawings would be most of the page.
-    private func verdictLine(_ finding: ReportFinding) -> String { "\(Mark.character(finding.verdict)) \(words.mark(of: finding).word)" }
+    private func verdictLine(_ finding: ReportFinding) -> String {
+        let mark = words.mark(of: finding)
+        return "\(Mark.character(mark)) \(mark.word)"
+    }
 
     private func besideLines(_ finding: ReportFinding, unit: String) -> [String] {
         guard let beside = finding.beside else { return [Numbers.none] }
