@@ -64,7 +64,17 @@ struct ChartTablesTests {
     func comparisonWithheld() throws {
         var report = try ReportFixture.usual.charted(found: false)
         for index in report.findings.indices where report.findings[index].metric == "retained_at_equal_distance" { report.findings[index].verdict = .withheld }
-        #expect(try composer(report).figure(of: ReportFixture.chartTable("8.5"))?.title == "Toetstaal: de vergelijking wordt niet getoond, om mensen te beschermen")
+        #expect(try composer(report).figure(of: ReportFixture.chartTable("8.5"))?.title == "Dagbesteding in de top 5, per toetstaal: geen oordeel over een verschil tussen groepen, om mensen te beschermen")
+    }
+
+    @Test("One group by itself is no comparison: no chart, the table only")
+    func oneGroup() throws {
+        var table = ReportFixture.chartTable("8.5")
+        for row in table.rows.indices where table.rows[row][0] != .text("ar") { table.rows[row][2...4] = [.none, .none, .none] }
+        let composer = try composer(try ReportFixture.usual.charted(found: false))
+        #expect(composer.figure(of: table) == nil)
+        guard case .table(let shown)? = composer.described([table]).first else { Issue.record("no table"); return }
+        #expect(shown.caption.hasPrefix("Tabel 8.5 "))
     }
 
     @Test("The part that is largest in every group is said; whether groups differ is said beside it")
