@@ -170,8 +170,10 @@ class Trace:
                 continue
             rows = [row for whole in of[match.group(1)] for row in sources_of(whole["rows"])]
             for row in table["body"]:
-                said = [number for cell in row[1:] for line in cell for number in self.numbers(line)]
-                if said and not any(holds(due, said) for due in rows):
+                lines = [line for cell in row[1:] for line in cell]
+                said = [number for line in lines if not line.startswith("< ") for number in self.numbers(line)]
+                limits = [limit for line in lines if line.startswith("< ") for limit, _, _ in self.numbers(line)]
+                if (said or limits) and not any(holds(due, said, limits) for due in rows):
                     found.append(f"{table['caption']}: {[' / '.join(cell) for cell in row]} is no row of that table in audit.json")
         return found
 
@@ -246,11 +248,16 @@ def sources_of(rows):
     return [everything(row) for row in rows] + list(together.values())
 
 
-def holds(due, said):
-    """Whether each number that is said is another one of those that are due, as it is or in hundredths."""
+def holds(due, said, limits=()):
+    """Whether each number that is said is another one of those that are due, as it is or in hundredths, and each `< 0.01` is above another one."""
     left = list(due)
     for number in said:
         match = next((i for i, value in enumerate(left) if same(number, value) or same(number, 100 * value)), None)
+        if match is None:
+            return False
+        left.pop(match)
+    for limit in limits:
+        match = next((i for i, value in enumerate(left) if 0 <= value < limit), None)
         if match is None:
             return False
         left.pop(match)

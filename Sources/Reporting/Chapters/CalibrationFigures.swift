@@ -1,6 +1,7 @@
 import Audit
 
-/// Table 8.5: which placements lasted, against what the distance to the place predicts for everybody together.
+/// Table 8.5: which placements lasted, against what the distance to the place predicts for everybody together. One group by itself is no
+/// comparison: then the table says it all.
 extension ReportComposer {
     func calibration(_ table: ReportTable) -> Figure? {
         guard table.has("group", "distance_part", "retained", "predicted_by_common_line") else { return nil }
@@ -17,7 +18,7 @@ extension ReportComposer {
         }
         func isDrawn(_ point: CalibrationPlot.Point) -> Bool { point.predicted != nil && point.observed != nil }
         let drawn = panels.filter { $0.panel.points.contains(where: isDrawn) }
-        guard !drawn.isEmpty else { return nil }
+        guard drawn.count > 1 else { return nil }
         let plot = CalibrationPlot(
             panels: drawn.map(\.panel), diagonal: words.text("calibration.diagonal"), predictedLabel: words.text("calibration.predicted"),
             observedLabel: words.text("calibration.observed"), tick: { words.numbers.decimal($0, digits: $1) })
@@ -27,8 +28,13 @@ extension ReportComposer {
         let key = words.list(parts.enumerated().map { words.text("calibration.key", ["number": String($0 + 1), "part": words.optional("code.\($1)") ?? $1]) })
         let missing = drawn.contains { !$0.panel.points.allSatisfy(isDrawn) }
         return figure(
-            plot, of: table, kind: "calibration", title: settledTitle(table),
+            plot, of: table, kind: "calibration", title: settledTitle(table, subject: calibrationSubject(table)),
             caption: [words.text("calibration.caption", ["parts": key])] + leftOut + missingNote(missing),
             table: pivot(table, across: "distance_part", values: ["retained", "predicted_by_common_line", "placed_people"]))
+    }
+
+    /// `90 dagen geplaatst bij gelijke afstand, per toetstaal`: what is drawn, for a title that has nothing found to tell.
+    private func calibrationSubject(_ table: ReportTable) -> String? {
+        questionName(table.indicator).map { "\($0), \(words.text("per")) \(words.attribute(table.attribute ?? "").lowercasedFirst)" }
     }
 }

@@ -37,15 +37,16 @@ extension ReportComposer {
     }
 
     /// What the question of the table says about its grouping, when the chart itself has nothing found to put in its title.
-    func settledTitle(_ table: ReportTable) -> String {
-        let all = findings(about: table), attribute = table.attribute ?? ""
+    /// - Parameter subject: what the title is about; `nil` = the grouping.
+    func settledTitle(_ table: ReportTable, subject: String? = nil) -> String {
+        let all = findings(about: table), attribute = table.attribute ?? "", name = subject ?? words.attribute(attribute)
         guard let metric = report.indicators.first(where: { $0.indicator == table.indicator && $0.headline }) else {
-            return words.text("chart.title.unavailable", ["attribute": words.attribute(attribute)])
+            return words.text("chart.title.unavailable", ["attribute": name])
         }
         let headline = all.filter { $0.metric == metric.metric }
         let isCompared = headline.contains { $0.verdict != .withheld && $0.verdict != .unavailable }
         // The chart has numbers: what is kept back is only the comparison.
-        return isCompared ? figureTitle(metric, attribute, headline) : words.text("chart.title.\(overall(headline))", ["attribute": words.attribute(attribute)])
+        return isCompared ? figureTitle(metric, attribute, headline, subject: subject) : words.text("chart.title.\(overall(headline))", ["attribute": name])
     }
 
     /// Like `overall`, for a chart of several questions at once: small everywhere is only said when everything was shown.

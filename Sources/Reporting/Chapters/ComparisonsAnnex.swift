@@ -41,10 +41,12 @@ extension ReportComposer {
         if findings.contains(where: { $0.n != nil }) {
             notes.append(words.text("all.held", ["stratum": words.list(unique(findings.filter { $0.n != nil }.map { stratum($0.stratum) }), or: true)]))
         }
+        let shared = sharedRemarks(findings)
+        if !shared.isEmpty { notes.append(words.text("all.shared", ["remarks": shared.joined(separator: "; ")])) }
         return Table(
             caption: "\(first.indicator) · \(name(first))\(heading)", columns: columns,
             bodies: unique(findings.map(\.attribute)).map { attribute in
-                body(attribute, findings.filter { $0.attribute == attribute }) { row($0, unit: unit, limits: limits, beside: !strata.isEmpty) }
+                body(attribute, findings.filter { $0.attribute == attribute }) { row($0, unit: unit, limits: limits, beside: !strata.isEmpty, shared: shared) }
             },
             notes: notes.isEmpty ? [] : [notes.joined(separator: " ")])
     }
@@ -67,7 +69,7 @@ extension ReportComposer {
         }
     }
 
-    private func row(_ finding: ReportFinding, unit: String, limits: Limits, beside: Bool) -> [Table.Cell] {
+    private func row(_ finding: ReportFinding, unit: String, limits: Limits, beside: Bool, shared: [String]) -> [Table.Cell] {
         var cells: [Table.Cell] = [
             .text(words.group(finding.attribute, finding.group)),
             .text([words.numbers.count(finding.n), words.numbers.count(finding.nReference)]),
@@ -81,11 +83,14 @@ extension ReportComposer {
         ]
         if !limits.areShared { cells.append(.text([words.value(finding.margin, unit: unit), words.value(finding.signal, unit: unit)])) }
         if beside { cells.append(.text(besideLines(finding, unit: unit))) }
-        return cells + [.text([verdictLine(finding), remarkWithFragility(finding)].compactMap { $0 })]
+        return cells + [.text([verdictLine(finding), remarkWithFragility(finding, except: shared)].compactMap { $0 })]
     }
 
     /// The shape as a character: a thousand drawings would be most of the page.
-    private func verdictLine(_ finding: ReportFinding) -> String { "\(Mark.character(finding.verdict)) \(words.mark(of: finding).word)" }
+    private func verdictLine(_ finding: ReportFinding) -> String {
+        let mark = words.mark(of: finding)
+        return "\(Mark.character(mark)) \(mark.word)"
+    }
 
     private func besideLines(_ finding: ReportFinding, unit: String) -> [String] {
         guard let beside = finding.beside else { return [Numbers.none] }
@@ -101,11 +106,18 @@ extension ReportComposer {
         return [words.range(interval.low, interval.high, unit: unit), words.numbers.percent(interval.level, digits: 2)]
     }
 
-    private func remarkWithFragility(_ finding: ReportFinding) -> String? {
+    /// What is remarked of every row of a table: said once below it.
+    private func sharedRemarks(_ findings: [ReportFinding]) -> [String] {
+        let rows = findings.filter { $0.verdict != .withheld }
+        guard let first = rows.first, rows.count > 1 else { return [] }
+        return remarks(first).filter { remark in rows.allSatisfy { remarks($0).contains(remark) } }
+    }
+
+    private func remarkWithFragility(_ finding: ReportFinding, except shared: [String]) -> String? {
         let differing = finding.beside.flatMap { beside in
             beside.differs ? words.text("all.beside.verdict", ["verdict": words.text("verdict.\(beside.verdict.rawValue)").lowercasedFirst]) : nil
         }
-        let parts = [remark(finding), differing, finding.fragility.map { words.counted("all.fragility", $0) }].compactMap { $0 }
+        let parts = remarks(finding).filter { !shared.contains($0) } + [differing, finding.fragility.map { words.counted("all.fragility", $0) }].compactMap { $0 }
         return parts.isEmpty ? nil : parts.joined(separator: "; ")
     }
 }

@@ -75,7 +75,9 @@ extension ReportComposer {
     private func pivot(_ table: ReportTable, _ curves: Curves) -> Table {
         let attribute = table.attribute ?? ""
         return Table(
-            caption: words.text("table.caption", ["id": table.id, "name": words.text("curve.table", ["attribute": words.attribute(attribute).lowercasedFirst])]),
+            caption: words.text("curve.table.key", [
+                "caption": words.text("table.caption", ["id": table.id, "name": words.text("curve.table", ["attribute": words.attribute(attribute).lowercasedFirst])]),
+            ]),
             columns: [.init(title: words.attribute(attribute))] + curves.days.map { day in
                 .init(title: words.text("curve.day", ["day": words.numbers.decimal(day, digits: 0)]), isNumber: true)
             },
@@ -83,9 +85,9 @@ extension ReportComposer {
                 [.text(words.group(attribute, code))] + curves.days.map { day in
                     guard let point = curves.points[code]?.first(where: { $0.day == day }) else { return .text(Numbers.none) }
                     func whole(_ value: Double?) -> String { words.numbers.decimal(value, digits: 0) }
-                    return .text([words.numbers.decimal(point.placed, digits: 1), "(\(whole(point.low))–\(whole(point.high)))", point.atRisk])
+                    return .text([words.numbers.decimal(point.placed, digits: 1), "(\(whole(point.low))–\(whole(point.high)))", words.text("size.people", ["value": point.atRisk])])
                 }
             },
-            notes: [words.text("curve.table.note")] + table.notes.map { words.reason($0, prefix: "note") })
+            notes: table.notes.map { words.reason($0, prefix: "note") })
     }
 }

@@ -12,6 +12,8 @@ extension ReportComposer {
         var told: Set<String> = []
         var brief: [String] = []
         var same: [String] = []
+        // That nothing shown is not nothing there is said once in a chapter: said everywhere it is read nowhere.
+        var isCautioned = false
         for metric in metrics {
             let findings = judged.filter { $0.indicator == metric.indicator && $0.metric == metric.metric }
             // A metric beside the headline has its figures here when it adds a finding; all of it is in the annex.
@@ -23,7 +25,12 @@ extension ReportComposer {
             } else {
                 blocks.append(.heading(words.pick(metric.headline ? metric.question : metric.name)))
                 blocks.append(.paragraph(words.pick(metric.definition)))
-                blocks += figures(metric, findings, added)
+                let (drawn, rest) = groupings(findings, added)
+                blocks += drawn.map { .figure(forest(metric, $0, findings, explained: $0 == drawn.first)) }
+                if !rest.isEmpty {
+                    blocks.append(.paragraph(notDrawn(rest, findings, besides: !drawn.isEmpty, cautioned: isCautioned)))
+                    isCautioned = true
+                }
             }
             if metric.headline {
                 let trends = tables(id: "1.1").filter { $0.indicator == metric.indicator }
@@ -85,17 +92,18 @@ extension ReportComposer {
         findings.contains { $0.attribute == attribute && ($0.family == .primary || ($0.verdict == .disparity && $0.isCounted)) }
     }
 
-    private func figures(_ metric: AuditReport.IndicatorDescription, _ findings: [ReportFinding], _ added: [ReportFinding]) -> [Block] {
+    /// Groupings with a figure, and those without.
+    private func groupings(_ findings: [ReportFinding], _ added: [ReportFinding]) -> (drawn: [String], rest: [String]) {
         let shown = attributes.filter { attribute in added.contains { $0.attribute == attribute } }
         let drawn = shown.filter { isDrawn($0, findings) }
-        var blocks = drawn.map { Block.figure(forest(metric, $0, findings, explained: $0 == drawn.first)) }
-        let rest = shown.filter { !drawn.contains($0) }
-        if !rest.isEmpty { blocks.append(.paragraph(notDrawn(rest, findings))) }
-        return blocks
+        return (drawn, shown.filter { !drawn.contains($0) })
     }
 
-    /// Groupings without a figure, by what can be said about them; their numbers are in annex C.
-    private func notDrawn(_ attributes: [String], _ findings: [ReportFinding]) -> String {
+    /// Groupings without a figure, signals first, by what can be said about them; their numbers are in annex C.
+    /// - Parameters:
+    ///   - besides: whether other groupings of the question have a figure.
+    ///   - cautioned: whether the chapter has said what it means that no difference was shown.
+    private func notDrawn(_ attributes: [String], _ findings: [ReportFinding], besides: Bool, cautioned: Bool) -> String {
         var names: [String: [String]] = [:]
         for attribute in attributes {
             let alike = findings.filter { $0.attribute == attribute }
@@ -105,7 +113,8 @@ extension ReportComposer {
         let outcomes = ["signal", "inconclusive", "mixed", "equivalent", "withheld", "unavailable"].compactMap { key in
             names[key].map { words.text("chapter.rest.\(key)", ["attributes": words.list($0)]) }
         }
-        return words.text("chapter.rest", ["outcomes": outcomes.joined(separator: " ")])
+        let told = outcomes + (cautioned ? [] : [words.text("chapter.rest.caution")])
+        return words.text(besides ? "chapter.rest" : "chapter.rest.all", ["outcomes": told.joined(separator: " ")])
     }
 
     /// What findings say together when no difference and no signal is among them.

@@ -79,17 +79,19 @@ extension ReportComposer {
         let layouts = plot.layouts(id: String(id), title: title, description: description)
         return Figure(
             title: title, wide: layouts.wide, narrow: layouts.narrow,
-            caption: words.text(explained ? "forest.caption.explained" : "forest.caption", [
+            caption: ([words.text(explained ? "forest.caption.explained" : "forest.caption", [
                 "name": words.pick(metric.name), "attribute": words.attribute(attribute).lowercasedFirst,
                 "unit": words.optional("unit.difference.\(unit)") ?? unit,
-            ]),
+            ])] + undrawnGroups(attribute, findings)).joined(separator: " "),
             table: findingTable(metric, attribute, findings))
     }
 
-    /// The title says what was found: the strongest thing that can be said, and no more than that.
-    func figureTitle(_ metric: AuditReport.IndicatorDescription, _ attribute: String, _ findings: [ReportFinding]) -> String {
-        let name = words.attribute(attribute)
-        for (verdict, adverse) in [(Verdict.disparity, true), (.disparity, false), (.signal, true), (.signal, false)] {
+    /// The title says what was found: the strongest thing that can be said, and no more than that. What is to the disadvantage of a group goes first,
+    /// also when it is a signal and something in favour was shown.
+    /// - Parameter subject: what nothing was found about; `nil` = the grouping.
+    func figureTitle(_ metric: AuditReport.IndicatorDescription, _ attribute: String, _ findings: [ReportFinding], subject: String? = nil) -> String {
+        let name = subject ?? words.attribute(attribute)
+        for (verdict, adverse) in [(Verdict.disparity, true), (.signal, true), (.disparity, false), (.signal, false)] {
             let found = findings.filter { $0.verdict == verdict && $0.isCounted && $0.isAdverse == adverse }
             guard let first = found.max(by: { abs($0.effect.value ?? 0) < abs($1.effect.value ?? 0) }) else { continue }
             let alike = found.filter { (($0.effect.value ?? 0) > 0) == ((first.effect.value ?? 0) > 0) }

@@ -5,7 +5,9 @@ extension ReportComposer {
     func method() -> ReportDocument.Section {
         var blocks: [Block] = [
             .heading(words.text("method.verdicts")),
-            .facts(Verdict.allCases.map { .init(term: "\(Mark.character($0)) \(words.text("verdict.\($0.rawValue)"))", text: words.text("meaning.\($0.rawValue)")) }),
+            .facts(
+                Verdict.allCases.map { .init(term: "\(Mark.character($0)) \(words.text("verdict.\($0.rawValue)"))", text: words.text("meaning.\($0.rawValue)")) }
+                    + [.init(term: words.text("marks.hollow"), text: words.text("meaning.hollow"))]),
             .paragraph(words.text("method.families")), .paragraph(words.text("method.mirrors")),
             .heading(words.text("method.statistics")), .table(statistics),
             .heading(words.text("method.questions")), .paragraph(words.text("method.questions.sources")), .table(measures),

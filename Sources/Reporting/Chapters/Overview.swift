@@ -13,7 +13,7 @@ extension ReportComposer {
         }
         let grid = Grid(
             caption: words.text("grid.caption"), corner: words.text("grid.question"), columns: columns.map(\.title), rows: rows,
-            notes: [words.text(report.edition == .council ? "grid.note.council" : "grid.note")])
+            notes: [words.marksKey(), words.text(report.edition == .council ? "grid.note.council" : "grid.note")])
         return .init(id: "overzicht", title: title, blocks: [.grid(grid)], wide: columns.count > 7)
     }
 

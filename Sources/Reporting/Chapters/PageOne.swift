@@ -46,7 +46,7 @@ extension ReportComposer {
         return .init(
             id: "stappen", title: words.text("section.stages"),
             blocks: [
-                .grid(Grid(caption: words.text("stages.caption"), corner: words.text("stages.corner"), columns: columns.map(\.title), rows: rows, notes: [])),
+                .grid(Grid(caption: words.text("stages.caption"), corner: words.text("stages.corner"), columns: columns.map(\.title), rows: rows, notes: [words.marksKey()])),
                 .paragraph(words.text("stages.meaning")),
             ])
     }

@@ -14,6 +14,8 @@ extension ReportComposer {
                 blocks.append(.paragraph(words.text("table.none", ["table": caption(table, attribute: alike.count == 1 ? table.attribute : nil, unit: nil)])))
             } else if table.columns.contains(where: { $0.key == "sector" }) {
                 blocks += alike.map { .table(bySector($0) ?? joined([$0])) }
+            } else if table.columns.contains(where: { $0.key == "scale" }) {
+                blocks += alike.map { .table(byScale($0)) }
             } else if alike.allSatisfy({ $0.columns == table.columns }) {
                 blocks.append(.table(joined(alike)))
             } else {
@@ -59,6 +61,23 @@ extension ReportComposer {
         guard hasInterval(columns, index), row[index] != .none, row[index + 1] != .none || row[index + 2] != .none else { return [value] }
         let ends = [index + 1, index + 2].map { text(row[$0], column: columns[$0], attribute: attribute) }
         return [value, "(\(words.text("range", ["low": ends[0], "high": ends[1]])))"]
+    }
+
+    /// A part per scale of the test, with its groups.
+    private func byScale(_ table: ReportTable) -> Table {
+        guard let scale = table.columns.firstIndex(where: { $0.key == "scale" }) else { return joined([table]) }
+        let kept = table.columns.indices.filter { $0 != scale }
+        func without(_ row: [ReportTable.Cell]) -> [ReportTable.Cell] { kept.map { row[$0] } }
+        var parts = table
+        parts.columns = kept.map { table.columns[$0] }
+        parts.rows = []
+        var whole = joined([parts])
+        whole.bodies = table.texts("scale").map { code in
+            parts.rows = table.rows.filter { $0[scale] == .text(code) }.map(without)
+            return .init(title: words.optional("code.\(code)")?.capitalizedFirst ?? code, rows: joined([parts]).bodies.flatMap(\.rows))
+        }
+        whole.notes = joined([table]).notes
+        return whole
     }
 
     /// Groups beside each other, a row per sector; `nil` when there are too many groups for a page.
@@ -122,14 +141,19 @@ extension ReportComposer {
     func text(_ cell: ReportTable.Cell, column: ReportTable.Column, attribute: String?) -> String {
         switch cell {
         case .none: return Numbers.none
+        case .number(let number) where Self.isProbability(column): return words.numbers.p(number, digits: 2)
         case .number(let number): return words.value(number, unit: column.unit ?? "number")
         case .text(let code):
             switch column.key {
             case "group": return attribute.map { words.group($0, code) } ?? code
             case "attribute": return words.attribute(code)
+            case "indicator": return words.optional("code.\(code)") ?? questionName(code).map { "\(code) \($0)" } ?? code
             case "relation": return words.optional("relation.\(code)") ?? code
             default: return words.optional("code.\(code)") ?? code
             }
         }
     }
+
+    /// `stability_p`: one of 0 and one of 1 are never exact.
+    private static func isProbability(_ column: ReportTable.Column) -> Bool { column.key == "p" || column.key.hasSuffix("_p") }
 }

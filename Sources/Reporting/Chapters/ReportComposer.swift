@@ -98,10 +98,12 @@ struct ReportComposer {
 
     /// Why a verdict is what it is, when there is more to say than the word.
     func remark(_ finding: ReportFinding) -> String? {
-        var parts: [String] = []
-        if let reason = finding.reason { parts.append(words.reason(reason)) }
-        if let beside = finding.beside, beside.differs { parts.append(words.text("beside.differs")) }
+        let parts = remarks(finding)
         return parts.isEmpty ? nil : parts.joined(separator: "; ")
+    }
+
+    func remarks(_ finding: ReportFinding) -> [String] {
+        (finding.reason.map { [words.reason($0)] } ?? []) + (finding.beside?.differs == true ? [words.text("beside.differs")] : [])
     }
 }
 

@@ -7,7 +7,7 @@ extension ReportComposer {
         // The names of quarters sort by time.
         let cycles = table.texts("cycle").sorted(), codes = table.texts("group").filter { $0 != Words.unknownGroup }
         let unit = table.unit("difference"), factor = Words.factor(unit)
-        let panels = codes.map { code in
+        let all = codes.map { code in
             TrendPlot.Panel(name: words.group(attribute, code).capitalizedFirst, points: cycles.map { cycle in
                 trendRow(table, cycle, code).map { row in
                     let mark = trendMark(table, row)
@@ -19,25 +19,29 @@ extension ReportComposer {
                 }
             })
         }
-        guard panels.contains(where: { $0.points.contains { $0?.value != nil } }) else { return nil }
+        func isShown(_ panel: TrendPlot.Panel) -> Bool { panel.points.contains { $0?.value != nil } }
+        let panels = all.filter(isShown), hidden = zip(codes, all).filter { !isShown($0.1) }.map(\.0)
+        guard !panels.isEmpty else { return nil }
         let margins = Set(table.rows.compactMap { table.number($0, "margin") }).sorted().map { words.value($0, unit: unit) }
         let zone = words.text("zone", ["margin": margins.count > 1 ? words.text("range", ["low": margins[0], "high": margins[margins.count - 1]]) : margins.first ?? ""])
         let plot = TrendPlot(
             cycles: cycles, panels: panels, zone: zone, changed: words.text("trend.changed"), tick: { words.numbers.decimal($0, digits: $1, sign: true) })
         let isBroken = panels.contains { Set($0.points.compactMap { $0?.line }).count > 1 }
-        let missing = panels.contains { $0.points.contains { $0?.value == nil } }
+        let points = panels.flatMap(\.points), marks = points.compactMap { $0?.mark }
+        let isBelow = points.contains { $0.map { $0.value == nil } ?? false }
         return figure(
             plot, of: table, kind: "trend", title: trendTitle(table, cycles, codes),
             caption: [words.text("trend.caption", ["name": trendName(table), "unit": words.optional("unit.difference.\(unit)") ?? unit])]
-                + (isBroken ? [words.text("trend.broken")] : []) + missingNote(missing),
-            table: trendTable(table, cycles, codes), ["name": trendName(table), "count": String(codes.count)])
+                + [words.marksKey(of: marks)] + (isBelow ? [words.text("trend.below")] : []) + (points.contains { $0 == nil } ? [words.text("trend.gap")] : [])
+                + (isBroken ? [words.text("trend.broken")] : []) + (hidden.isEmpty ? [] : [words.text("trend.left_out", ["groups": groupNames(table, hidden)])]),
+            table: trendTable(table, cycles, codes), ["name": trendName(table), "count": String(panels.count)])
     }
 
-    private func trendRow(_ table: ReportTable, _ cycle: String, _ code: String) -> [ReportTable.Cell]? {
+    func trendRow(_ table: ReportTable, _ cycle: String, _ code: String) -> [ReportTable.Cell]? {
         table.rows.first { table.text($0, "cycle") == cycle && table.text($0, "group") == code }
     }
 
-    private func trendMark(_ table: ReportTable, _ row: [ReportTable.Cell]) -> VerdictMark {
+    func trendMark(_ table: ReportTable, _ row: [ReportTable.Cell]) -> VerdictMark {
         let verdict = table.text(row, "verdict").flatMap(Verdict.init(rawValue:)) ?? .unavailable
         let adverse = report.indicators.first { $0.indicator == table.indicator && $0.headline }?.adverse
         let difference = table.number(row, "difference") ?? 0
@@ -51,22 +55,6 @@ extension ReportComposer {
 
     private func trendName(_ table: ReportTable) -> String {
         report.indicators.first { $0.indicator == table.indicator && $0.headline }.map { words.pick($0.name) } ?? table.indicator
-    }
-
-    /// For how many quarters on end a difference to the disadvantage of a group was found, up to now.
-    private func trendTitle(_ table: ReportTable, _ cycles: [String], _ codes: [String]) -> String {
-        let now = codes.map { code in
-            let marks = cycles.reversed().map { trendRow(table, $0, code).map { trendMark(table, $0) } }
-            let adverse: [VerdictMark.Tone] = [.adverse, .caution]
-            return (code: code, streak: marks.prefix { $0.map { adverse.contains($0.tone) } ?? false }.count)
-        }
-        guard let longest = now.map(\.streak).max(), longest > 0 else {
-            let before = cycles.contains { cycle in codes.contains { code in trendRow(table, cycle, code).map { [.adverse, .caution].contains(trendMark(table, $0).tone) } ?? false } }
-            return words.text(before ? "trend.title.before" : "trend.title.none", ["attribute": words.attribute(table.attribute ?? ""), "count": String(cycles.count)])
-        }
-        let others = now.filter { $0.streak > 0 && $0.streak < longest }.map(\.code)
-        let title = words.counted("trend.title", longest, ["groups": groupNames(table, now.filter { $0.streak == longest }.map(\.code)).capitalizedFirst])
-        return others.isEmpty ? title : words.text("trend.title.also", ["sentence": title, "groups": groupNames(table, others)])
     }
 
     /// Quarters below each other, groups beside each other when they fit on a page.

@@ -65,7 +65,16 @@ enum Mark {
 
     private static func name(_ mark: VerdictMark) -> String { "m-\(mark.verdict.rawValue)-\(mark.tone.rawValue)" }
 
-    /// For text that cannot be drawn on.
+    /// For text that cannot be drawn on: as hollow as the drawing, so that what is in favour of a group looks alike everywhere.
+    static func character(_ mark: VerdictMark) -> String {
+        switch (mark.verdict, mark.tone) {
+        case (.disparity, .plain): "△"
+        case (.signal, .plain): "◇"
+        default: character(mark.verdict)
+        }
+    }
+
+    /// A verdict by itself, when it is not about a group.
     static func character(_ verdict: Verdict) -> String {
         switch verdict {
         case .disparity: "▲"

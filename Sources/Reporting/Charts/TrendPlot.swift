@@ -1,5 +1,6 @@
 /// A difference quarter by quarter, with its interval, its verdict and what counts as small: one panel per group on one scale.
-/// Where something else was measured than before, the line is broken and says so.
+/// Where something else was measured than before, the line is broken and says so. What may not be shown has its shape below the panel,
+/// where no value stands.
 struct TrendPlot: Chart {
     /// Names of the quarters, in order of time.
     var cycles: [String]
@@ -40,7 +41,7 @@ struct TrendPlot: Chart {
     private func draw(width: Double, columns: Int, height: Double) -> Drawing {
         let zoneLines = TextFit.lines(zone, width: width - PanelGrid.axisRoom, size: 12)
         let grid = PanelGrid(
-            names: panels.map(\.name), width: width, columns: columns, top: Double(zoneLines.count) * 15 + 8, panel: height, below: 36)
+            names: panels.map(\.name), width: width, columns: columns, top: Double(zoneLines.count) * 15 + 8, panel: height, below: 36 + strip)
         var drawing = Drawing(width: width, height: grid.height - 6)
         for (index, line) in zoneLines.enumerated() { drawing.text(line, PanelGrid.axisRoom, 12 + Double(index) * 15, style: "cap zone-cap") }
         let range = range
@@ -50,6 +51,9 @@ struct TrendPlot: Chart {
         for (panel, frame) in zip(panels, grid.frames) { draw(panel, in: frame, axis: axis, on: &drawing) }
         return drawing
     }
+
+    /// Room between a panel and the names of its quarters for what may not be shown.
+    private var strip: Double { panels.contains { $0.points.contains { $0.map { $0.value == nil } ?? false } } ? 15 : 0 }
 
     /// Wide enough for every difference and margin; an interval that runs much further ends in an arrow.
     private var range: ClosedRange<Double> {
@@ -100,14 +104,13 @@ struct TrendPlot: Chart {
         var marks: [VerdictMark] = []
         for point in panel.points { if let mark = point?.mark, !marks.contains(mark) { marks.append(mark) } }
         for mark in marks {
-            // What may not be shown stands on the line of no difference: its place says nothing.
             let places = panel.points.enumerated().compactMap { quarter, point in
-                point.flatMap { $0.mark == mark ? (x: x(quarter, in: frame), y: y($0.value ?? 0)) : nil }
+                point.flatMap { $0.mark == mark ? (x: x(quarter, in: frame), y: $0.value.map(y) ?? frame.bottom + 9) : nil }
             }
             Mark.draw(mark, on: &drawing, at: places, radius: 5.2)
         }
         for (quarter, centre) in shownCycles(in: frame) {
-            drawing.text(cycles[quarter], centre, frame.bottom + 17, anchor: .middle, style: "tick")
+            drawing.text(cycles[quarter], centre, frame.bottom + strip + 17, anchor: .middle, style: "tick")
         }
     }
 

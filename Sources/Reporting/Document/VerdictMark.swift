@@ -41,4 +41,13 @@ extension Words {
             finding.verdict, direction: finding.direction, family: finding.family,
             mirrorOf: finding.mirrorOf.map { group(finding.attribute, $0) })
     }
+
+    /// `▲ verschil aangetoond, ◆ signaal`: the shapes with their words, in the order of the verdicts.
+    /// - Parameter marks: those that stand above the key; `nil` = all.
+    func marksKey(of marks: [VerdictMark]? = nil) -> String {
+        let shown = Verdict.allCases.filter { verdict in marks?.contains { $0.verdict == verdict } ?? true }
+        let names = shown.map { "\(Mark.character($0)) \(text("verdict.\($0.rawValue)").lowercasedFirst)" }
+        let isHollow = marks?.contains { $0.tone == .plain && [.disparity, .signal].contains($0.verdict) } ?? true
+        return text("marks.key", ["marks": (names + (isHollow ? [text("marks.key.hollow")] : [])).joined(separator: ", ")])
+    }
 }

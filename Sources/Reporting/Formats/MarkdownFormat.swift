@@ -20,7 +20,7 @@ public struct MarkdownFormat: ReportFormat {
         }
         parts.append(document.lede.map(escaped).joined(separator: " "))
         parts.append(document.tally.map { item in
-            "- \(Mark.character(item.mark.verdict)) **\(item.count)** \(escaped(item.label))" + (item.remark.map { " (\(escaped($0)))" } ?? "")
+            "- \(Mark.character(item.mark)) **\(item.count)** \(escaped(item.label))" + (item.remark.map { " (\(escaped($0)))" } ?? "")
         }.joined(separator: "\n"))
         for section in document.sections {
             parts.append("## " + (section.number.map { "\($0). " } ?? "") + escaped(section.title))
@@ -55,7 +55,7 @@ public struct MarkdownFormat: ReportFormat {
 
     private func decision(_ decision: Decision) -> String {
         ([
-            "### \(Mark.character(decision.mark.verdict)) \(escaped(decision.title))",
+            "### \(Mark.character(decision.mark)) \(escaped(decision.title))",
             "**\(escaped(decision.mark.word))**. " + decision.findings.map(escaped).joined(separator: " "),
         ] + decision.restsOn.map { escaped($0) } + [escaped(decision.question), decision.facts.map(fact).joined(separator: "\n")])
             .joined(separator: "\n\n")
@@ -65,7 +65,7 @@ public struct MarkdownFormat: ReportFormat {
         let rows = grid.rows.map { row in
             [escaped(row.question)] + row.cells.map { cell in
                 guard let mark = cell.mark else { return Numbers.none }
-                return "\(Mark.character(mark.verdict)) \(escaped(mark.word))" + (cell.groups.map { ": \(escaped($0))" } ?? "")
+                return "\(Mark.character(mark)) \(escaped(mark.word))" + (cell.groups.map { ": \(escaped($0))" } ?? "")
             }
         }
         return "**\(escaped(grid.caption))**\n\n"
@@ -85,7 +85,7 @@ public struct MarkdownFormat: ReportFormat {
         switch cell {
         case .text(let lines): lines.map(escaped).joined(separator: "<br>")
         case .mark(let mark, let remark):
-            "\(Mark.character(mark.verdict)) \(escaped(mark.word))" + (remark.map { "<br>\(escaped($0))" } ?? "")
+            "\(Mark.character(mark)) \(escaped(mark.word))" + (remark.map { "<br>\(escaped($0))" } ?? "")
         }
     }
 

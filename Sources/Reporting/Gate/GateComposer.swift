@@ -39,8 +39,7 @@ struct GateComposer {
         func key(_ offset: Int, _ finding: GateFinding) -> [Int] {
             [
                 finding.against == .baseline ? 0 : 1, places[finding.indicator] ?? places.count, attributes[finding.attribute] ?? 0,
-                GroupOrder.rank(finding.attribute, finding.group), offset,
-            ]
+            ] + GroupOrder.ranks(finding.attribute, finding.group) + [offset]
         }
         return findings.enumerated().map { (key: key($0.offset, $0.element), value: $0.element) }
             .sorted { $0.key.lexicographicallyPrecedes($1.key) }.map(\.value)

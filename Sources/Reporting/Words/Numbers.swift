@@ -23,10 +23,11 @@ struct Numbers {
         return (value < 0 ? Self.minus : sign ? "+" : "") + text
     }
 
-    /// `0,004`, `< 0,001`.
-    func p(_ value: Double?) -> String {
+    /// `0,004`, `< 0,001`: as many decimals in every row.
+    func p(_ value: Double?, digits: Int = 3) -> String {
         guard let value else { return Self.none }
-        return value < 0.001 ? "< 0\(mark)001" : decimal(value, digits: 3)
+        let least = (0..<digits).reduce(1.0) { least, _ in least / 10 }
+        return value < least ? "< \(decimal(least, digits: digits))" : decimal(value, digits: digits)
     }
 
     /// A share of one as so many of a hundred: whole, or with one decimal.

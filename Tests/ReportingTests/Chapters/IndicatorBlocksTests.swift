@@ -40,6 +40,27 @@ struct IndicatorBlocksTests {
         #expect(sentences.contains { $0.contains("Niet vast te stellen: ") && $0.contains("dat zegt niet dat er geen verschil is") })
     }
 
+    @Test("Groupings without a figure are said to be the others, signals first; what that means is said once in a chapter")
+    func notDrawn() throws {
+        var report = try ReportFixture.everything.report()
+        for index in report.findings.indices where report.findings[index].attribute == "test_mode" && report.findings[index].family == .scan && report.findings[index].group == "assisted" {
+            (report.findings[index].verdict, report.findings[index].mirrorOf) = (.signal, nil)
+        }
+        var cautions = 0
+        for section in try document(report).sections where Int(section.number ?? "") != nil {
+            let rests = section.blocks.compactMap { if case .paragraph(let text) = $0, text.contains("niet in een figuur") || text.hasPrefix("Geen indeling staat in een figuur") { text } else { nil } }
+            for rest in rests {
+                #expect(rest.hasSuffix("Alle getallen staan in bijlage C."))
+                let signal = rest.range(of: "Signaal: "), open = rest.range(of: "Niet vast te stellen: ")
+                if let signal, let open { #expect(signal.lowerBound < open.lowerBound) }
+            }
+            let said = rests.count { $0.contains("dat zegt niet dat er geen verschil is") }
+            #expect(said == min(1, rests.count), "\(section.id)")
+            cautions += said
+        }
+        #expect(cautions > 0)
+    }
+
     @Test("No table of the report is left out, and none stands twice", arguments: [ReportFixture.usual, .quarter, .everything])
     func everyTable(_ fixture: ReportFixture) throws {
         let report = try fixture.report()

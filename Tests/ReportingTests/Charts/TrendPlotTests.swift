@@ -47,15 +47,25 @@ struct TrendPlotTests {
         #expect(chart.text("anders") != nil)
     }
 
-    @Test("A quarter that is missing or withheld leaves a gap; a withheld one has its shape on the line of no difference")
+    @Test("A quarter that is missing or withheld leaves a gap; a withheld one has its shape below the panel, where no value stands")
     func gaps() throws {
         let chart = ChartReader(try plot([(5, .inconclusive, 1), nil, (6, .inconclusive, 1), (nil, .withheld, 1), (7, .inconclusive, 1)]).wide(id: "x", title: "t", description: "d"))
         #expect(chart.paths("trend").isEmpty)
         #expect(chart.paths("v-inconclusive").first?.runs.count == 3)
-        let zero = try #require(chart.paths("zero").first?.runs.first?.first).y
-        let square = try #require(chart.paths("v-withheld").first?.runs.first?.first)
-        #expect(abs(square.y + 0.75 * 5.2 - zero) < 0.3)
+        let lowest = try #require((chart.paths("rule") + chart.paths("zero")).flatMap(\.runs).flatMap { $0 }.map(\.y).max())
+        let square = try #require(chart.paths("v-withheld").first?.runs.first)
+        let names = chart.texts("tick").filter { $0.words.hasPrefix("202") }
+        #expect(square.allSatisfy { $0.y > lowest } && !names.isEmpty)
+        for name in names { #expect(square.allSatisfy { $0.y < name.y - 9 }) }
         #expect(chart.paths("ci").flatMap(\.runs).count == 3)
+    }
+
+    @Test("Where everything is shown there is no room kept below the panels")
+    func noStrip() throws {
+        func nameY(_ quarters: [Quarter?]) throws -> Double {
+            try #require(ChartReader(try plot(quarters).wide(id: "x", title: "t", description: "d")).texts("tick").last { $0.words.hasPrefix("202") }).y
+        }
+        #expect(try nameY([(5, .inconclusive, 1), nil, (6, .inconclusive, 1)]) < nameY([(5, .inconclusive, 1), (nil, .unavailable, 1), (6, .inconclusive, 1)]))
     }
 
     @Test("The zone of each quarter is its own margin")
