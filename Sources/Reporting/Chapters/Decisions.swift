@@ -67,9 +67,12 @@ extension ReportComposer {
         let actions = spoken.flatMap(actions(for:))
         var facts: [Block.Fact] = stage(of: first).map { [.init(term: words.text("card.stage"), text: stageName($0))] } ?? []
         for action in actions { facts.append(.init(term: words.text("card.action"), text: action.action)) }
-        facts.append(.init(term: words.text("card.who"), text: actions.isEmpty ? words.text("undecided") : words.list(unique(actions.map(\.owner)))))
-        facts.append(.init(
-            term: words.text("card.due"), text: actions.isEmpty ? words.text("undecided") : words.list(unique(actions.map { words.date($0.due) }))))
+        if actions.isEmpty {
+            facts.append(.init(term: words.text("card.who_and_when"), text: words.text("undecided")))
+        } else {
+            facts.append(.init(term: words.text("card.who"), text: words.list(unique(actions.map(\.owner)))))
+            facts.append(.init(term: words.text("card.due"), text: words.list(unique(actions.map { words.date($0.due) }))))
+        }
         return Decision(
             mark: words.mark(of: first), title: sentence(spoken),
             findings: spoken.map { numberSentence($0, named: named) },

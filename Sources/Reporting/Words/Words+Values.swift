@@ -15,10 +15,10 @@ extension Words {
     func value(_ value: Double?, unit: String) -> String {
         switch unit {
         case "per_100", "points": numbers.per100(value, digits: 1)
-        case "sd", "ratio", "distance", "lists": numbers.decimal(value, digits: 2)
+        case "sd", "ratio", "distance": numbers.decimal(value, digits: 2)
         case "level": numbers.decimal(value, digits: 1)
         case "days", "people", "percent": numbers.decimal(value, digits: 0)
-        case "number": numbers.decimal(value, digits: value.map { $0 == $0.rounded() } == true ? 0 : 2)
+        case "number", "lists": numbers.decimal(value, digits: value.map { $0 == $0.rounded() } == true ? 0 : 2)
         default: numbers.decimal(value, digits: 2)
         }
     }
