@@ -3,6 +3,8 @@ import Audit
 /// Table 7.3: a difference from the places that exist to the placements that last.
 extension ReportComposer {
     private static let mostStairs = 4
+    /// A stage of fewer people than this is drawn lighter; the caption says so.
+    private static let few = 30.0
 
     func cascade(_ table: ReportTable) -> Figure? {
         guard table.has("group", "stage", "gap", "participants") else { return nil }
@@ -26,15 +28,21 @@ extension ReportComposer {
                 CascadePlot.Panel(
                     name: words.group(table.attribute ?? "", code).capitalizedFirst,
                     values: stages.map { value(code, $0, "gap").map { $0 * factor } },
-                    steps: steps.map { step in all.first { $0.group == code && $0.metric == step }.map { words.mark(of: $0) } })
+                    steps: steps.map { step in all.first { $0.group == code && $0.metric == step }.map { words.mark(of: $0) } },
+                    counts: stages.map { stage in
+                        value(code, stage, "participants").map { .init(text: words.numbers.decimal($0, digits: 0), isSmall: $0 < Self.few) }
+                    })
             },
-            stages: names, least: (all.map(\.margin).max() ?? 0) * factor, zero: words.text("cascade.zero"), tick: { words.numbers.decimal($0, digits: $1, sign: true) })
+            stages: names, short: zip(stages, names).map { words.optional("cascade.short.\($0)") ?? $1 },
+            people: words.text("header.n").lowercasedFirst, least: (all.map(\.margin).max() ?? 0) * factor, zero: "\(words.text("cascade.zero")) \(words.text("cascade.people"))", tick: { words.numbers.decimal($0, digits: $1, sign: true) })
         let rest = table.texts("group").filter { !drawn.contains($0) }
         let leftOut = rest.isEmpty ? [] : [words.text(found.isEmpty || found.count > Self.mostStairs ? "chart.left_out.size" : "cascade.left_out", ["groups": groupNames(table, rest)])]
+        let isLight = drawn.contains { code in stages.contains { (value(code, $0, "participants") ?? Self.few) < Self.few && value(code, $0, "gap") != nil } }
+        let lighter = isLight ? [words.text("cascade.few", ["count": words.numbers.decimal(Self.few, digits: 0)])] : []
         let missing = drawn.contains { code in stages.contains { value(code, $0, "gap") == nil } }
         return figure(
             plot, of: table, kind: "cascade", title: cascadeTitle(table, stages, found, value),
-            caption: [words.text(found.isEmpty ? "cascade.caption" : "cascade.caption.found")] + leftOut + missingNote(missing),
+            caption: [words.text(found.isEmpty ? "cascade.caption" : "cascade.caption.found")] + lighter + leftOut + missingNote(missing),
             table: pivot(table, across: "stage", values: ["gap", "day_activity", "participants", "log_odds_ratio"]), ["count": String(drawn.count)])
     }
 

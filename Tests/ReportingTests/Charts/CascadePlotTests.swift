@@ -61,4 +61,36 @@ struct CascadePlotTests {
         let chart = ChartReader(plot([0, -20, -10, 10, 10], steps: marks).wide(id: "x", title: "t", description: "d"))
         #expect(chart.paths("m").map(\.style) == [["m", "v-signal", "t-caution"]])
     }
+
+    @Test("Below each stage stands how many people it rests on; a stage of few people is drawn lighter, and joined to the others")
+    func counts() throws {
+        var plot = plot([0, 20, 10, 10, -5], steps: [nil, nil, nil, nil])
+        let counts = [106, 106, 87, 22, nil]
+        plot.panels[0].counts = counts.map { count in count.map { .init(text: String($0), isSmall: $0 < 30) } }
+        for svg in [plot.wide(id: "x", title: "t", description: "d"), plot.narrow(id: "x", title: "t", description: "d")] {
+            let chart = ChartReader(svg)
+            let people = chart.texts("tick").filter { !$0.words.isEmpty }
+            #expect(people.map(\.words) == ["106", "106", "87", "22", Numbers.none])
+            #expect(Set(people.map(\.y)).count == 1 && people.allSatisfy { text in chart.texts("num").filter { $0.y > 60 }.allSatisfy { $0.y < text.y - 8 } })
+            let firm = chart.paths.filter { $0.style == ["ci"] }.map { $0.runs[0] }, light = chart.paths.filter { $0.style == ["ci", "few"] }.map { $0.runs[0] }
+            #expect(firm.count == 2 && light.count == 1)
+            #expect(firm[0].count == 6 && light[0].count == 3)
+            #expect(abs(light[0][0].x - firm[0][5].x) < 0.2 && abs(light[0][0].y - firm[0][5].y) < 0.2)
+            #expect(chart.paths.filter { $0.style == ["area", "few"] }.count == 1)
+        }
+        #expect(ChartReader(self.plot([0, 1, 2, 3, 4], steps: []).wide(id: "x", title: "t", description: "d")).texts("tick").isEmpty)
+        plot.people = "mensen"
+        #expect(ChartReader(plot.wide(id: "x", title: "t", description: "d")).text("mensen") != nil)
+    }
+
+    @Test("In a small window stages have their short names, on one line")
+    func short() throws {
+        var plot = plot([0, 20, 10, 10, -5], steps: [nil, nil, nil, nil])
+        let names = ["aanbod", "lijst", "keuze", "plek", "behoud"]
+        plot.short = names
+        let chart = ChartReader(plot.narrow(id: "x", title: "t", description: "d"))
+        let shown = names.compactMap(chart.text)
+        #expect(shown.count == 5 && Set(shown.map(\.y)).count == 1)
+        #expect(ChartReader(plot.wide(id: "x", title: "t", description: "d")).text("plaatsing") != nil)
+    }
 }

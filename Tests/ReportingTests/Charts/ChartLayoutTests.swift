@@ -29,8 +29,11 @@ struct ChartLayoutTests {
                 }, margin: 8) },
                 lambdaLabel: words.text("lambda.axis"), zone: words.text("zone", ["margin": "8,0"]), tick: decimal, share: { words.numbers.percent($0 / 100) }),
             CascadePlot(
-                panels: some.map { index, name in .init(name: name, values: [0, 16.1, index == 1 ? nil : -13.5, 17.3, 30.4], steps: (0..<4).map(mark)) },
-                stages: ["aanbod", "lijst", "keuze", "plaatsing", "behoud"], least: 8, zero: words.text("cascade.zero"), tick: decimal),
+                panels: some.map { index, name in .init(name: name, values: [0, 16.1, index == 1 ? nil : -13.5, 17.3, 30.4], steps: (0..<4).map(mark), counts: [1204, 1204, 87, 29, nil].map { count in
+                    count.map { .init(text: String($0), isSmall: $0 < 30) }
+                }) },
+                stages: ["aanbod", "lijst", "keuze", "plaatsing", "behoud"], short: ["aanbod", "lijst", "keuze", "plek", "behoud"], people: "mensen", least: 8,
+                zero: words.text("cascade.zero") + " " + words.text("cascade.people"), tick: decimal),
             CompositionBars(
                 kinds: ["day_activity", "sheltered", "benefit_retained", "paid"].map { words.text("code.\($0)") },
                 rows: some.map { index, name in .init(name: name, n: "406", parts: index == 2 ? [50, nil, 10, 10] : [54, 3, 2, 41], isFound: index == 0) }, people: "mensen", number: whole),

@@ -73,7 +73,7 @@ struct GateSurfaces {
             if row.count == 1 || row.dropFirst().allSatisfy(\.isEmpty) { heading = row[0] }
             guard row.count == 10, let id = idsByRow["\(heading) / \(row[0])".lowercased()] else { continue }
             // The mark stands before the word in Markdown and is drawn in HTML.
-            let word = row[9].trimmingCharacters(in: CharacterSet(charactersIn: "▲◆●○▧— "))
+            let word = row[9].trimmingCharacters(in: CharacterSet(charactersIn: "▲△◆◇●○▧— "))
             found[id] = Told.Row(n: row[1], change: row[5], lower: row[6], upper: row[7], mde: row[8], verdict: word)
         }
     }
@@ -90,7 +90,7 @@ struct GateSurfaces {
         var rows: [String: Told.Row] = [:]
         var heading = ""
         for line in lines {
-            guard let mark = line.first, "▲◆●○▧—".contains(mark) else {
+            guard let mark = line.first, "▲△◆◇●○▧—".contains(mark) else {
                 if line != words.text("gate.did") { heading = line }
                 continue
             }
@@ -98,7 +98,7 @@ struct GateSurfaces {
             let name = line[line.index(line.startIndex, offsetBy: 2)..<colon.lowerBound]
             if let id = idsByRow["\(heading) / \(name)".lowercased()] { rows[id] = row(String(line[colon.upperBound...])) }
         }
-        let counts = lines.first { $0.hasPrefix("▲ ") }?.matches(of: /[▲○●◆▧] ([0-9]+)/).compactMap { Int($0.1) }
+        let counts = lines.first { $0.hasPrefix("▲ ") }?.matches(of: /[▲△○●◆◇▧] ([0-9]+)/).compactMap { Int($0.1) }
         return Told(verdict: try verdict(sentence: lines[1]), blocking: try blocking(sentence: lines[1]), counts: counts, findings: rows)
     }
 
