@@ -85,7 +85,7 @@ extension ReportComposer {
                 [.text(words.group(attribute, code))] + curves.days.map { day in
                     guard let point = curves.points[code]?.first(where: { $0.day == day }) else { return .text(Numbers.none) }
                     func whole(_ value: Double?) -> String { words.numbers.decimal(value, digits: 0) }
-                    return .text([words.numbers.decimal(point.placed, digits: 1), "(\(whole(point.low))–\(whole(point.high)))", words.text("size.people", ["value": point.atRisk])])
+                    return .text([words.numbers.decimal(point.placed, digits: 1), "(\(whole(point.low))–\(whole(point.high)))", words.text("curve.still", ["count": point.atRisk])])
                 }
             },
             notes: table.notes.map { words.reason($0, prefix: "note") })
