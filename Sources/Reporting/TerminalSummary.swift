@@ -8,7 +8,7 @@ public enum TerminalSummary {
         var lines = [composer.kicker(), composer.lede()[0]]
         lines.append(composer.fidelitySentence())
         lines += composer.tally().map { item in
-            "\(Mark.character(item.mark)) \(item.count) \(item.label)" + (item.remark.map { " (\($0))" } ?? "")
+            "\(Mark.character(item.mark.verdict)) \(item.count) \(item.label)" + (item.remark.map { " (\($0))" } ?? "")
         }
         let found = composer.judged.filter { $0.isAdverse && $0.verdict == .disparity }
         for finding in found.prefix(2) { lines.append("\(composer.sentence([finding])): \(composer.numberSentence(finding, named: false))") }

@@ -20,7 +20,7 @@ public struct MarkdownFormat: ReportFormat {
         }
         parts.append(document.lede.map(escaped).joined(separator: " "))
         parts.append(document.tally.map { item in
-            "- \(Mark.character(item.mark)) **\(item.count)** \(escaped(item.label))" + (item.remark.map { " (\(escaped($0)))" } ?? "")
+            "- \(Mark.character(item.mark.verdict)) **\(item.count)** \(escaped(item.label))" + (item.remark.map { " (\(escaped($0)))" } ?? "")
         }.joined(separator: "\n"))
         for section in document.sections {
             parts.append("## " + (section.number.map { "\($0). " } ?? "") + escaped(section.title))

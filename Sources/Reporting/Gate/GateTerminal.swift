@@ -31,7 +31,7 @@ extension GateComposer {
     }
 
     private func tallyLines() -> [String] {
-        [tally().map { "\(Mark.character($0.mark)) \($0.count) \($0.label)" + ($0.remark.map { " (\($0))" } ?? "") }.joined(separator: "  ")]
+        [tally().map { "\(Mark.character($0.mark.verdict)) \($0.count) \($0.label)" + ($0.remark.map { " (\($0))" } ?? "") }.joined(separator: "  ")]
     }
 
     /// What blocks: the sentence about it, its numbers, and the id that an acceptance would have to name.
