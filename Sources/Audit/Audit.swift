@@ -13,13 +13,8 @@ public enum Audit {
 
     /// Everything up to disclosure control.
     static func measure(_ inputs: AuditInputs) throws(AuditError) -> Findings {
-        try checkPeriod(inputs)
         try inputs.assessments?.check(isAbout: inputs.cycle)
-        try checkLawfulness(inputs)
-        let replayed = try AuditStage.observed(inputs.observer, "replay") { () throws(AuditError) in try replay(inputs) }
-        let fidelity = Fidelity.measure(snapshot: inputs.snapshot, replayed: replayed)
-        var published = PublishedCounts(limits: inputs.thresholds.disclosure)
-        for earlier in inputs.earlier { published.add(earlier.report) }
+        var (replayed, fidelity, published) = try prepared(inputs)
 
         let alpha = try Self.alpha(inputs, reportedQuarters: reportedQuarters(inputs))
         var windows: [Findings.JudgedWindow] = []
@@ -41,6 +36,16 @@ public enum Audit {
         }
         guard let judged = windows.first else { throw .nobody(period: inputs.cycle.name) }
         return findings(inputs, windows: windows, judged: judged, alpha: alpha)
+    }
+
+    /// What every window needs: the lists of the core, how well they reproduce production, and what earlier reports show.
+    static func prepared(_ inputs: AuditInputs) throws(AuditError) -> (replayed: [ReplayedList], fidelity: Fidelity, published: PublishedCounts) {
+        try checkPeriod(inputs)
+        try checkLawfulness(inputs)
+        let replayed = try AuditStage.observed(inputs.observer, "replay") { () throws(AuditError) in try replay(inputs) }
+        var published = PublishedCounts(limits: inputs.thresholds.disclosure)
+        for earlier in inputs.earlier { published.add(earlier.report) }
+        return (replayed, Fidelity.measure(snapshot: inputs.snapshot, replayed: replayed), published)
     }
 
     /// Everything that is compared in one window.

@@ -9,6 +9,8 @@ public enum AuditError: Error, Equatable, CustomStringConvertible {
     /// A disclosure rule was broken on the way to the report; nothing was written.
     case disclosure(rule: String, place: String)
     case statistics(String)
+    /// A value that cannot be written as JSON.
+    case encoding(String)
     /// The words of people are about another report, or about a finding that is not in it.
     case assessments(String, next: String)
     /// The record under which a special category of personal data was used has run out.
@@ -28,6 +30,8 @@ public enum AuditError: Error, Equatable, CustomStringConvertible {
             "The report was not made with these assessments: \(what). \(next)."
         case .statistics(let what):
             "The audit could not be judged: \(what)"
+        case .encoding(let what):
+            "The result could not be written as JSON (\(what)). This is a defect of the tool; please report it, without data."
         case .expired(let attribute, let day):
             "The audit was not made: the record that allows the use of \(attribute) ran out on \(day). Renew it under \"specialCategories\" in the system's file with a new approval, or take \(attribute) out of \"attributes\"."
         }

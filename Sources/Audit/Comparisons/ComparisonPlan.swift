@@ -125,11 +125,17 @@ struct ComparisonPlan {
         return [sizes[1] <= sizes[0] ? partition.shown[1] : partition.shown[0]]
     }
 
-    private func stratum(_ measurement: Measurement, _ grouping: Grouping) -> (judged: Stratum, beside: Stratum?) {
-        let wanted = measurement.indicator.judgedStratum
-        if case .contrast = measurement.metric.observations { return (.none, nil) }
+    /// What is held equal in the figure that is judged.
+    func judgedStratum(_ measurement: Measurement) -> Stratum {
+        if case .contrast = measurement.metric.observations { return .none }
         // Without the stratum's source the crude figure is all there is, and the cap says so.
-        guard wanted == .none || measurement.metric.cap != nil else { return (wanted, Stratum.none) }
+        return measurement.metric.cap == nil ? measurement.indicator.judgedStratum : .none
+    }
+
+    private func stratum(_ measurement: Measurement, _ grouping: Grouping) -> (judged: Stratum, beside: Stratum?) {
+        if case .contrast = measurement.metric.observations { return (.none, nil) }
+        let judged = judgedStratum(measurement)
+        guard judged == .none else { return (judged, Stratum.none) }
         let beside = measurement.limits.beside.value
         return (.none, beside == .none || grouping.attributes.map(\.rawValue).contains(beside.rawValue) ? nil : beside)
     }

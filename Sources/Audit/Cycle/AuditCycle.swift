@@ -36,6 +36,9 @@ public struct AuditCycle: Sendable, Equatable {
         let cap: String?
     }
 
+    /// 1 to 4; `nil` outside a cycle of quarters.
+    var quarter: Int? { if case .quarter(_, let quarter) = kind { quarter } else { nil } }
+
     /// The judged window first. A rolling year is described beside it, unless it is the calendar year itself.
     var windows: [Window] {
         switch kind {

@@ -117,14 +117,10 @@ enum Disclosure {
 
     /// One entry per table, attribute and group: which rule, never which value.
     private static func withheld(_ findings: Findings) -> [AuditReport.Withholding] {
-        let words = [
-            "small_cells": "fewer people than may be shown, or needed to protect such a group",
-            "difference": "too near a figure that was shown before",
-        ]
         var entries: [AuditReport.Withholding] = []
         func add(_ table: String, _ attribute: String, _ group: String, _ rule: SmallCells.Rule) {
             let entry = AuditReport.Withholding(
-                table: table, attribute: attribute, group: group, rule: rule.published, reason: words[rule.published] ?? "")
+                table: table, attribute: attribute, group: group, rule: rule.published, reason: rule.explanation)
             if !entries.contains(entry) { entries.append(entry) }
         }
         for partition in findings.partitions {

@@ -25,6 +25,18 @@ struct PublishedCounts {
         }
     }
 
+    mutating func add(_ summary: AuditSummary, of organisation: String) {
+        let cycle = summary.definitions.cycle
+        let window = Day(iso: cycle.from).flatMap { from in Day(iso: cycle.to).flatMap { Period(from: from, to: $0) } }
+        for contribution in summary.organisations where contribution.organisation == organisation {
+            for table in contribution.tables {
+                for (group, people) in table.cells.map({ ($0.group, $0.people) }) + table.pairs.map({ ($0.group, $0.people) }) {
+                    add(people, window: window, indicator: table.indicator, metric: table.metric, attribute: table.grouping, group: group)
+                }
+            }
+        }
+    }
+
     /// Equal counts are taken to be the same people.
     func isTooNear(_ count: Int, window: Period, indicator: String, metric: String, attribute: String, group: String) -> Bool {
         (counts[Self.key(indicator, metric, attribute, group)] ?? []).contains { published in

@@ -40,6 +40,7 @@ extension ReportFinding {
                     stratum: beside.stratum == .none ? nil : beside.stratum.rawValue, effect: beside.difference.estimate.reported,
                     low: interval.low.reportedBound, high: interval.high.reportedBound, method: type(of: beside.difference).method,
                     verdict: beside.verdict, differs: beside.verdict != judgement.verdict)
-            })
+            },
+            settling: judgement.verdict == .inconclusive ? judged.flatMap { Settling($0, margin: sizes.margin) } : nil)
     }
 }

@@ -18,6 +18,13 @@ package enum SmallCells {
             case .difference: "difference"
             }
         }
+
+        var explanation: String {
+            switch self {
+            case .primary, .secondary: "fewer people than may be shown, or needed to protect such a group"
+            case .difference: "too near a figure that was shown before"
+            }
+        }
     }
 
     /// - Parameters:
@@ -42,7 +49,7 @@ package enum SmallCells {
 
     /// Someone who knows the total and every shown cell knows the sum of the hidden ones, and that each has at least one person.
     /// Safe when the hidden people are at least the minimum together, and each hidden count can take enough values.
-    private static func isSafe(_ hidden: [Int], limits: Thresholds.DisclosureLimits) -> Bool {
+    static func isSafe(_ hidden: [Int], limits: Thresholds.DisclosureLimits) -> Bool {
         let sum = hidden.reduce(0, +)
         let possibleCounts = hidden.count == 1 ? 1 : sum - hidden.count + 1
         return sum >= limits.minimumCell.value && possibleCounts >= limits.minimumUncertainty.value

@@ -48,6 +48,9 @@ public struct ReportFinding: Codable, Sendable, Equatable {
     /// The same difference with something else held equal (or nothing, when the judged figure is stratified).
     @ExplicitNull public var beside: Beside?
 
+    /// What it would take to settle this, where it could not be settled; absent in reports from before this was computed.
+    public var settling: Settling?
+
     public enum Family: String, Codable, Sendable { case primary, scan }
 
     public struct Effect: Codable, Sendable, Equatable {

@@ -56,16 +56,17 @@ extension SystemConfiguration {
             attributes.append(
                 GroupedAttribute(
                     attribute: attribute, purpose: try purpose(&entry), reference: try entry.optionalString("reference"),
-                    merge: try merge(&entry)))
+                    merge: try merge(&entry, "merge"), coarser: try merge(&entry, "coarser")))
             try entry.close()
         }
         guard !attributes.isEmpty else { throw root.error("attributes", "is empty; name at least one attribute by which people are grouped") }
         return attributes
     }
 
-    private static func merge(_ entry: inout JSONObject) throws(JSONError) -> [String: String] {
-        guard entry.optionalValue("merge") != nil else { return [:] }
-        var object = try entry.object("merge")
+    /// Group -> its codes, as code -> group.
+    private static func merge(_ entry: inout JSONObject, _ key: String) throws(JSONError) -> [String: String] {
+        guard entry.optionalValue(key) != nil else { return [:] }
+        var object = try entry.object(key)
         var merge: [String: String] = [:]
         for group in object.keys {
             for code in try object.strings(group) {

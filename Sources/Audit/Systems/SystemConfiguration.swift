@@ -39,6 +39,8 @@ public struct SystemConfiguration: Sendable, Equatable {
         public let reference: String?
         /// Code of the source -> code of the audit, for groups that are too small or too fine by themselves.
         public let merge: [String: String]
+        /// Code -> the coarser group into which it is folded where it is too small for a summary that leaves the organisation.
+        public var coarser: [String: String] = [:]
     }
 
     /// Who decided, for what and until when, that a special category of personal data may be used (AI Act 4a, GDPR 9).

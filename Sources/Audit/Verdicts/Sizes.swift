@@ -3,6 +3,8 @@ struct Sizes {
     let margin: Double
     let signal: Double
 
+    init(margin: Double, signal: Double) { (self.margin, self.signal) = (margin, signal) }
+
     /// For a rate with baseline rate r (of the rarer outcome) neither may exceed r/2: where an outcome is rare,
     /// ten points more would double it.
     init(_ limits: Thresholds.IndicatorLimits, isRate: Bool) {

@@ -27,6 +27,9 @@ public struct CumulativeIncidenceDifference: GroupDifference {
             group: group.effectiveShare(at: horizon), reference: reference.effectiveShare(at: horizon))
     }
 
+    /// People and events of the group, then of the reference, that would tell as much without censoring: what the score is made of.
+    public var effectiveCounts: [Double] { [score.groupTotal, score.groupEvents, score.referenceTotal, score.referenceEvents] }
+
     public var groupCount: Int { group.count }
     public var referenceCount: Int { reference.count }
     public var groupValue: Double { group.incidence(at: horizon) }
