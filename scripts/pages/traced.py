@@ -150,7 +150,7 @@ class Trace:
         cells = [
             [f["n"], f["nReference"]], scaled(f["groupValue"], f["referenceValue"]), scaled(f["effect"]["value"]) + ends(interval),
             ends(adjusted) + ([adjusted["level"] * 100] if adjusted else []),
-            [p if p is None or p >= 0.001 else 0.001 for p in (f["p"], f["pAdjusted"])], scaled(f["minimumDetectable"]),
+            [p if p is None or p >= 0.001 else 0.001 for p in (f["p"], f["pAdjusted"])], scaled(f["minimumDetectable"]) + [s["times"] for s in [f.get("settling")] if s],
         ]
         if limits:
             cells.append(scaled(f["margin"], f["signal"]))

@@ -79,7 +79,7 @@ extension ReportComposer {
                 words.range(finding.interval?.low, finding.interval?.high, unit: unit),
             ]),
             .text(adjusted(finding, unit: unit)), .text([words.numbers.p(finding.p), words.numbers.p(finding.pAdjusted)]),
-            .text(words.value(finding.minimumDetectable, unit: unit)),
+            .text([words.value(finding.minimumDetectable, unit: unit), settling(finding)].compactMap { $0 }),
         ]
         if !limits.areShared { cells.append(.text([words.value(finding.margin, unit: unit), words.value(finding.signal, unit: unit)])) }
         if beside { cells.append(.text(besideLines(finding, unit: unit))) }
@@ -90,6 +90,11 @@ extension ReportComposer {
     private func verdictLine(_ finding: ReportFinding) -> String {
         let mark = words.mark(of: finding)
         return "\(Mark.character(mark)) \(mark.word)"
+    }
+
+    /// How many times as many people it would take, where it could not be settled.
+    private func settling(_ finding: ReportFinding) -> String? {
+        finding.settling.map { words.text("all.settling", ["times": words.numbers.decimal($0.times, digits: $0.times < 10 ? 1 : 0)]) }
     }
 
     private func besideLines(_ finding: ReportFinding, unit: String) -> [String] {

@@ -27,8 +27,17 @@ extension ReportComposer {
         let text = words.text("unknown.question", [
             "question": words.pick(question.question), "count": String(open.count), "all": String(findings.count),
         ])
-        guard let size = detectable(open) else { return text }
-        return text + " " + (size.same ? words.text("unknown.mde", ["size": size.high]) : words.text("unknown.mde.range", ["low": size.low, "high": size.high]))
+        guard let size = detectable(open) else { return text + settling(open) }
+        return text + settling(open) + " " + (size.same ? words.text("unknown.mde", ["size": size.high]) : words.text("unknown.mde.range", ["low": size.low, "high": size.high]))
+    }
+
+    /// What it would take, over these comparisons; empty where no number of people would do.
+    private func settling(_ open: [ReportFinding]) -> String {
+        let needed = open.compactMap(\.settling)
+        guard let low = needed.map(\.people).min(), let high = needed.map(\.people).max(), let most = needed.map(\.organisations).max() else { return "" }
+        return " " + words.text("unknown.settling", [
+            "low": words.numbers.count(low), "high": words.numbers.count(high), "organisations": words.numbers.count(most),
+        ])
     }
 
     /// Groups about whom nothing is shown.

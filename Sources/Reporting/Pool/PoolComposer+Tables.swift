@@ -10,7 +10,7 @@ extension PoolComposer {
                 .init(title: words.text("all.group")), .init(title: words.text("pool.column.organisations"), isNumber: true),
                 .init(title: words.text("all.n"), isNumber: true), .init(title: words.text("all.values"), isNumber: true),
                 .init(title: words.text("all.difference"), isNumber: true), .init(title: words.text("all.adjusted"), isNumber: true),
-                .init(title: words.text("all.p"), isNumber: true), .init(title: words.text("all.mde"), isNumber: true),
+                .init(title: words.text("all.p"), isNumber: true), .init(title: words.text("pool.column.mde"), isNumber: true),
                 .init(title: words.text("pool.column.heterogeneity"), isNumber: true), .init(title: words.text("all.verdict")),
             ],
             rows: findings.map { row($0, unit) })
