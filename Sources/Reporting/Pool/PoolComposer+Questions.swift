@@ -38,11 +38,7 @@ extension PoolComposer {
     private func forest(_ alike: [PooledReport.Finding]) -> Figure? {
         guard let first = alike.first, let description = description(first), alike.contains(where: { $0.figures != nil }) else { return nil }
         let ordered = alike.sorted { GroupOrder.ranks($0.grouping, $0.group).lexicographicallyPrecedes(GroupOrder.ranks($1.grouping, $1.group)) }
-        let rows = ordered.map { finding in
-            row(
-                label: group(finding), n: finding.figures?.n, mark: mark(finding), estimate: finding.figures?.estimate, interval: finding.figures?.interval,
-                margin: finding.figures?.margin ?? 0, unit: description.unit)
-        }
+        let rows = ordered.map { row($0, unit: description.unit) }
         return figure(
             rows, description, id: "p-\(first.indicator)-\(first.metric)-\(first.grouping)", title: title(ordered, description),
             caption: words.text("pool.forest.caption", [
@@ -50,6 +46,15 @@ extension PoolComposer {
                 "unit": words.optional("unit.difference.\(description.unit)") ?? description.unit,
             ]),
             table: brief(ordered, description))
+    }
+
+    private func row(_ finding: PooledReport.Finding, unit: String) -> ForestPlot.Row {
+        guard let figures = finding.figures else {
+            return row(label: group(finding), n: nil, mark: mark(finding), estimate: nil, interval: nil, margin: 0, unit: unit)
+        }
+        return row(
+            label: group(finding), n: figures.n, mark: mark(finding), estimate: figures.estimate, interval: figures.interval, margin: figures.margin,
+            unit: unit)
     }
 
     /// One finding by organisation, and where each lies beside the others.

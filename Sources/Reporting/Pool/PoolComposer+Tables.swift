@@ -27,30 +27,35 @@ extension PoolComposer {
                 .init(title: words.text("header.difference"), isNumber: true), .init(title: words.text("header.interval"), isNumber: true),
                 .init(title: words.text("header.verdict")),
             ],
-            rows: findings.map { finding in
-                let figures = finding.figures
-                return [
-                    .text(group(finding)), .text(words.numbers.count(figures?.n)), .text(words.difference(figures?.estimate, unit: unit)),
-                    .text(words.range(figures?.interval.low, figures?.interval.high, unit: unit)), .mark(mark(finding), remark: remark(finding)),
-                ]
-            })
+            rows: findings.map { briefRow($0, unit) })
     }
 
-    private func row(_ finding: PooledReport.Finding, _ unit: String) -> [Table.Cell] {
-        let figures = finding.figures
-        func lines(_ first: String?, _ second: String?) -> Table.Cell { .text([first ?? Numbers.none, second].compactMap { $0 }) }
+    private func briefRow(_ finding: PooledReport.Finding, _ unit: String) -> [Table.Cell] {
+        let verdict = Table.Cell.mark(mark(finding), remark: remark(finding))
+        guard let figures = finding.figures else { return [.text(group(finding))] + nothing(3) + [verdict] }
         return [
-            .text(group(finding)), .text(String(finding.organisations)),
-            lines(figures.map { words.numbers.count($0.n) }, figures.map { words.numbers.count($0.nReference) }),
-            lines(figures.map { words.value($0.groupValue, unit: unit) }, figures.map { words.value($0.referenceValue, unit: unit) }),
-            lines(figures.map { words.difference($0.estimate, unit: unit) }, figures.map { words.range($0.interval.low, $0.interval.high, unit: unit) }),
-            lines(
-                figures?.intervalAdjusted.map { words.range($0.low, $0.high, unit: unit) },
-                figures?.intervalAdjusted.map { words.numbers.percent($0.level, digits: 2) }),
-            lines(figures.map { words.numbers.p($0.p) }, figures.map { words.numbers.p($0.pAdjusted) }),
-            .text(words.value(figures?.minimumDetectable, unit: unit)),
-            lines(figures.map { words.numbers.p($0.heterogeneity.p) }, figures.map { words.numbers.percent($0.heterogeneity.inconsistency) }),
-            .mark(mark(finding), remark: remark(finding)),
+            .text(group(finding)), .text(words.numbers.count(figures.n)), .text(words.difference(figures.estimate, unit: unit)),
+            .text(words.range(figures.interval.low, figures.interval.high, unit: unit)), verdict,
+        ]
+    }
+
+    private func nothing(_ cells: Int) -> [Table.Cell] { Array(repeating: .text(Numbers.none), count: cells) }
+
+    private func row(_ finding: PooledReport.Finding, _ unit: String) -> [Table.Cell] {
+        let start: [Table.Cell] = [.text(group(finding)), .text(String(finding.organisations))]
+        let verdict = Table.Cell.mark(mark(finding), remark: remark(finding))
+        guard let figures = finding.figures else { return start + nothing(7) + [verdict] }
+        var adjusted = [Numbers.none]
+        if let interval = figures.intervalAdjusted {
+            adjusted = [words.range(interval.low, interval.high, unit: unit), words.numbers.percent(interval.level, digits: 2)]
+        }
+        return start + [
+            .text([words.numbers.count(figures.n), words.numbers.count(figures.nReference)]),
+            .text([words.value(figures.groupValue, unit: unit), words.value(figures.referenceValue, unit: unit)]),
+            .text([words.difference(figures.estimate, unit: unit), words.range(figures.interval.low, figures.interval.high, unit: unit)]),
+            .text(adjusted), .text([words.numbers.p(figures.p), words.numbers.p(figures.pAdjusted)]),
+            .text(words.value(figures.minimumDetectable, unit: unit)),
+            .text([words.numbers.p(figures.heterogeneity.p), words.numbers.percent(figures.heterogeneity.inconsistency)]), verdict,
         ]
     }
 
