@@ -35,9 +35,8 @@ extension ReportComposer {
     private func settling(_ open: [ReportFinding]) -> String {
         let needed = open.compactMap(\.settling)
         guard let low = needed.map(\.people).min(), let high = needed.map(\.people).max(), let most = needed.map(\.organisations).max() else { return "" }
-        return " " + words.text("unknown.settling", [
-            "low": words.numbers.count(low), "high": words.numbers.count(high), "organisations": words.numbers.count(most),
-        ])
+        let people = low == high ? words.numbers.count(low) : words.text("range", ["low": words.numbers.count(low), "high": words.numbers.count(high)])
+        return " " + words.text("unknown.settling", ["people": people, "organisations": words.numbers.count(most)])
     }
 
     /// Groups about whom nothing is shown.
