@@ -39,6 +39,9 @@ struct PoolCommandTests {
             let file = try #require(try JSONSerialization.jsonObject(with: Data(contentsOf: URL(fileURLWithPath: out + "/pool.json"))) as? [String: Any])
             #expect((file["findings"] as? [Any])?.isEmpty == false)
 
+            #expect(try await Tool.run(["pool", merged, towns[3], towns[4], "--language", "en", "--force", "--out", out]).status == 0)
+            #expect(try String(contentsOfFile: out + "/report.html", encoding: .utf8).contains("5 organisations together"))
+
             let own = folder.appendingPathComponent("own").path
             #expect(try await Tool.run(["pool"] + towns + ["--about", "Gemeente 3", "--out", own]).status == 0)
             let ownPage = try String(contentsOfFile: own + "/report.html", encoding: .utf8)
