@@ -60,13 +60,7 @@ extension AuditSummary {
 
     /// Keys sorted, so that equal summaries are equal bytes.
     public func json() throws(SummaryError) -> Data {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        do {
-            var data = try encoder.encode(self)
-            data.append(UInt8(ascii: "\n"))
-            return data
-        } catch { throw .encoding }
+        do { return try canonicalJSON() } catch { throw .encoding }
     }
 
     /// - Parameter source: the file's name, for messages.

@@ -25,6 +25,8 @@ struct PooledComparison {
     }
 
     var cap: String? { studies.lazy.compactMap(\.cap).first }
+
+    func direction(_ estimate: Double) -> Direction? { Direction(of: estimate, adverse: question.description.adverse) }
 }
 
 /// The comparisons of one question over one grouping, from the tables of all organisations.

@@ -42,7 +42,7 @@ struct PooledJudge {
     /// Two groups give one comparison: the one about the group that fares worse.
     private func onceForTwo(_ comparisons: [PooledComparison]) -> [PooledComparison] {
         guard comparisons.count == 2, let first = try? comparisons[0].difference() else { return comparisons }
-        return [direction(first.estimate, comparisons[0]) == .favourable ? comparisons[1] : comparisons[0]]
+        return [comparisons[0].direction(first.estimate) == .favourable ? comparisons[1] : comparisons[0]]
     }
 
     private func entry(_ comparison: PooledComparison, line: Int) -> Entry {
@@ -79,7 +79,7 @@ struct PooledJudge {
             finding.reason = "organisations_differ"
         }
         finding.verdict = verdict
-        finding.direction = direction(difference.estimate, comparison)
+        finding.direction = comparison.direction(difference.estimate)
         let isShown = [.disparity, .signal].contains(verdict) && small == nil
         finding.figures = try PooledFigures.figures(
             comparison, difference, heterogeneity: heterogeneity, sizes: sizes, adjustedLevel: place.flatMap { adjustment.levels[$0] },
@@ -93,12 +93,6 @@ struct PooledJudge {
         DetectableEffect.value(
             of: difference, observations: .values([]), adverse: comparison.question.description.adverse, sizes: comparison.sizes,
             alpha: adjustment.limit, comparisons: max(1, adjustment.size))
-    }
-
-    private func direction(_ estimate: Double, _ comparison: PooledComparison) -> Direction? {
-        let adverse = comparison.question.description.adverse
-        guard estimate != 0, adverse != "neither" else { return nil }
-        return (estimate > 0) == (adverse == "higher") ? .adverse : .favourable
     }
 
     /// A finding that is lost once the strongest adverse group stands in no reference only mirrors that group.

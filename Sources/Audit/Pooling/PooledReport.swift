@@ -148,10 +148,6 @@ public struct PooledReport: Codable, Sendable, Equatable {
 
     /// Keys sorted, so that equal reports are equal bytes.
     public func json() throws -> Data {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        var data = try encoder.encode(self)
-        data.append(UInt8(ascii: "\n"))
-        return data
+        try canonicalJSON()
     }
 }

@@ -3,11 +3,7 @@ import Foundation
 extension AuditReport {
     /// The bytes of `audit.json`: keys sorted, no NaN or infinity, the same value always gives the same bytes.
     public func json() throws -> Data {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        var data = try encoder.encode(self)
-        data.append(UInt8(ascii: "\n"))
-        return data
+        try canonicalJSON()
     }
 
     public init(json: Data) throws {

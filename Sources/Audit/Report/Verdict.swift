@@ -20,3 +20,14 @@ public enum Direction: String, Codable, Sendable {
     case adverse
     case favourable
 }
+
+extension Direction {
+    /// - Parameters:
+    ///   - estimate: group minus reference.
+    ///   - adverse: which sign is adverse for the group: `higher`, `lower` or `neither`.
+    /// - Returns: `nil` for no difference, and where neither sign is adverse.
+    init?(of estimate: Double, adverse: String) {
+        guard estimate != 0, adverse != "neither" else { return nil }
+        self = (estimate > 0) == (adverse == "higher") ? .adverse : .favourable
+    }
+}

@@ -53,7 +53,7 @@ struct Judge {
         let shown = [.disparity, .signal].contains(verdict) && measured?.smallSample == nil
         return Judgement(
             comparison: comparison, rule: rule, verdict: verdict, reason: reason,
-            direction: measured.flatMap { direction(of: $0.judged.estimate, adverse: adverse) },
+            direction: measured.flatMap { Direction(of: $0.judged.estimate, adverse: adverse) },
             family: adjustment.family, familySize: adjustment.size, adjustment: adjustment.name,
             pAdjusted: place.map { adjustment.adjusted[$0] }, adjustedLevel: place.flatMap { adjustment.levels[$0] },
             minimumDetectable: measured.flatMap {
@@ -74,10 +74,5 @@ struct Judge {
     ) -> Verdict {
         VerdictRule(sizes: rule.sizes, level: rule.level, isRejected: difference.pValue <= 1 - rule.level)
             .verdict(on: difference, smallSample: small, cap: cap)
-    }
-
-    private func direction(of estimate: Double, adverse: String) -> Direction? {
-        guard estimate != 0, adverse != "neither" else { return nil }
-        return (estimate > 0) == (adverse == "higher") ? .adverse : .favourable
     }
 }

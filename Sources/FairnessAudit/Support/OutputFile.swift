@@ -1,3 +1,4 @@
+import Audit
 import Foundation
 
 /// A result file: refused before the slow work when it cannot be written, and put in place when it is whole.
@@ -25,10 +26,6 @@ struct OutputFile {
 
     /// Keys sorted, so that equal results are equal bytes.
     func write(json value: some Encodable) throws {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        var data = try encoder.encode(value)
-        data.append(UInt8(ascii: "\n"))
-        try write(data)
+        try write(value.canonicalJSON())
     }
 }

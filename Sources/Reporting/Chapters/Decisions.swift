@@ -92,11 +92,6 @@ extension ReportComposer {
         ])
     }
 
-    func unique(_ texts: [String]) -> [String] {
-        var seen: Set<String> = []
-        return texts.filter { seen.insert($0).inserted }
-    }
-
     /// The two values in one sentence; rates as so many of a hundred.
     func numberSentence(_ finding: ReportFinding, named: Bool) -> String {
         guard let group = finding.groupValue, let reference = finding.referenceValue else { return words.text("numbers.none") }

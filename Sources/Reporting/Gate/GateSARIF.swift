@@ -1,3 +1,4 @@
+import Audit
 import Foundation
 import Gate
 
@@ -8,9 +9,7 @@ enum GateSARIF {
         _ report: GateReport, language: Language, library: TemplateLibrary, candidatePath: String?
     ) throws(RenderingError) -> Data {
         let log = try GateComposer.composed(report, language: language, library: library) { $0.sarif(candidatePath: candidatePath) }
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        do { return try encoder.encode(log) + [UInt8(ascii: "\n")] } catch { throw .encoding(String(describing: type(of: error))) }
+        do { return try log.canonicalJSON() } catch { throw .encoding(String(describing: type(of: error))) }
     }
 }
 

@@ -98,9 +98,4 @@ struct PoolComposer {
     func remark(_ finding: PooledReport.Finding) -> String? {
         finding.reason.map { words.reason($0) }
     }
-
-    func unique<Value: Hashable>(_ values: [Value]) -> [Value] {
-        var seen: Set<Value> = []
-        return values.filter { seen.insert($0).inserted }
-    }
 }

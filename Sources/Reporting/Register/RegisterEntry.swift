@@ -88,9 +88,7 @@ public struct RegisterEntry {
             standardVersion: Self.standardVersion,
             entry: Dictionary(uniqueKeysWithValues: RegisterField.allCases.map { ($0.rawValue, values[$0]) }),
             toFillIn: open.map { .init(field: $0.rawValue, label: label($0), by: keeper($0)) })
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        return try encoder.encode(file) + Data([UInt8(ascii: "\n")])
+        return try file.canonicalJSON()
     }
 
     public func markdown() throws(RenderingError) -> String {
