@@ -14,13 +14,13 @@ public enum Audit {
     /// Everything up to disclosure control.
     static func measure(_ inputs: AuditInputs) throws(AuditError) -> Findings {
         try inputs.assessments?.check(isAbout: inputs.cycle)
-        var (replayed, fidelity, published) = try prepared(inputs)
+        var prepared = try prepared(inputs)
 
         let alpha = try Self.alpha(inputs, reportedQuarters: reportedQuarters(inputs))
         var windows: [Findings.JudgedWindow] = []
         // A rolling year that reaches back before the snapshot describes nothing; the judged window is inside it.
         for window in inputs.cycle.windows where inputs.snapshot.manifest.period.contains(window.period) {
-            let plan = try Self.plan(inputs, window: window.period, replayed: replayed, fidelity: fidelity, published: published)
+            let plan = try Self.plan(inputs, window: window.period, prepared)
             let judgements = try AuditStage.observed(inputs.observer, "judge", window.name) { () throws(AuditError) in
                 try judge(plan, alpha: alpha, cap: window.cap)
             }
@@ -28,7 +28,7 @@ public enum Audit {
             for judgement in judgements {
                 guard judgement.comparison.measured != nil else { continue }
                 let description = plan.metrics[judgement.comparison.metric].metric.description
-                published.add(
+                prepared.published.add(
                     judgement.comparison.members.count, window: window.period, indicator: description.indicator, metric: description.metric,
                     attribute: judgement.comparison.grouping.name, group: judgement.comparison.group)
             }
@@ -39,31 +39,40 @@ public enum Audit {
     }
 
     /// What every window needs: the lists of the core, how well they reproduce production, and what earlier reports show.
-    static func prepared(_ inputs: AuditInputs) throws(AuditError) -> (replayed: [ReplayedList], fidelity: Fidelity, published: PublishedCounts) {
+    struct Prepared {
+        var replayed: [ReplayedList]
+        /// What else was made of the runs elsewhere; `nil` = it is made when it is asked for.
+        var figures: RunFigures?
+        var fidelity: Fidelity
+        var published: PublishedCounts
+    }
+
+    static func prepared(_ inputs: AuditInputs) throws(AuditError) -> Prepared {
         try checkPeriod(inputs)
         try checkLawfulness(inputs)
         let replayed = try AuditStage.observed(inputs.observer, "replay") { () throws(AuditError) in try replay(inputs) }
         var published = PublishedCounts(limits: inputs.thresholds.disclosure)
         for earlier in inputs.earlier { published.add(earlier.report) }
-        return (replayed, Fidelity.measure(snapshot: inputs.snapshot, replayed: replayed), published)
+        return Prepared(
+            replayed: replayed, figures: inputs.replay?.figures, fidelity: Fidelity.measure(snapshot: inputs.snapshot, replayed: replayed),
+            published: published)
     }
 
     /// Everything that is compared in one window.
     /// - Parameter indicators: only these; `nil` = all that the system asks.
     static func plan(
-        _ inputs: AuditInputs, window: Period, replayed: [ReplayedList], fidelity: Fidelity, published: PublishedCounts,
-        indicators: Set<String>? = nil
+        _ inputs: AuditInputs, window: Period, _ prepared: Prepared, indicators: Set<String>? = nil
     ) throws(AuditError) -> ComparisonPlan {
         let frame = AuditStage.observed(inputs.observer, "frame", window.to.iso) {
             AuditFrame(
-                snapshot: inputs.snapshot, window: window, replayed: replayed, population: .everybody, system: inputs.system, core: inputs.core,
-                threads: inputs.threads)
+                snapshot: inputs.snapshot, window: window, replayed: prepared.replayed, figures: prepared.figures, population: .everybody,
+                system: inputs.system, core: inputs.core, threads: inputs.threads)
         }
         guard frame.people.contains(where: { !$0.runs.isEmpty }) else { throw .nobody(period: "\(window.from.iso) to \(window.to.iso)") }
         return ComparisonPlan(
             frame: frame, limits: inputs.thresholds, edition: inputs.edition,
-            metrics: measurements(frame, inputs.thresholds, indicators: indicators, inputs.observer), published: published,
-            fidelity: FidelityGate(fidelity, frame: frame, limits: inputs.thresholds))
+            metrics: measurements(frame, inputs.thresholds, indicators: indicators, inputs.observer), published: prepared.published,
+            fidelity: FidelityGate(prepared.fidelity, frame: frame, limits: inputs.thresholds))
     }
 
     static func judge(_ plan: ComparisonPlan, alpha: Double, cap: String?) throws(AuditError) -> [Judgement] {
@@ -126,6 +135,12 @@ public enum Audit {
     }
 
     static func replay(_ inputs: AuditInputs) throws(AuditError) -> [ReplayedList] {
+        if let made = inputs.replay {
+            guard made.runs.elementsEqual(inputs.snapshot.runs.lazy.map(\.matchRunId)) else {
+                throw .replay(ReplayPartError.incomplete(made: made.runs.count, needed: inputs.snapshot.runs.count).description)
+            }
+            return made.lists
+        }
         do {
             return try Replay(snapshot: inputs.snapshot, core: inputs.core).recordedLengthLists(threads: inputs.threads)
         } catch {

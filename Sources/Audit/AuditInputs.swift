@@ -21,6 +21,8 @@ public struct AuditInputs: Sendable {
     /// The day of the audit; `nil` = the last day of the cycle. Records of special categories must hold on both.
     public var on: Day?
     public var toolVersion: String
+    /// The replay of everybody, made over shards; `nil` = this audit makes it.
+    public var replay: ReplayPart?
     public var threads: Int
     /// Told when each part of the walk begins and ends; the report does not depend on it.
     public var observer: AuditStage.Observer?

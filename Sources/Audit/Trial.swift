@@ -39,11 +39,11 @@ package enum Trial {
         _ inputs: AuditInputs, indicators: Set<String>? = nil, reportedQuarters: Set<Int> = []
     ) throws(AuditError) -> Outcome {
         let replayed = try Audit.replay(inputs)
-        let fidelity = Fidelity.measure(snapshot: inputs.snapshot, replayed: replayed)
+        let prepared = Audit.Prepared(
+            replayed: replayed, figures: inputs.replay?.figures, fidelity: Fidelity.measure(snapshot: inputs.snapshot, replayed: replayed),
+            published: PublishedCounts(limits: inputs.thresholds.disclosure))
         guard let window = inputs.cycle.windows.first else { throw .nobody(period: inputs.cycle.name) }
-        let plan = try Audit.plan(
-            inputs, window: window.period, replayed: replayed, fidelity: fidelity,
-            published: PublishedCounts(limits: inputs.thresholds.disclosure), indicators: indicators)
+        let plan = try Audit.plan(inputs, window: window.period, prepared, indicators: indicators)
         let alpha = try Audit.alpha(inputs, reportedQuarters: reportedQuarters)
         let judgements = try Audit.judge(plan, alpha: alpha, cap: window.cap)
         return Outcome(

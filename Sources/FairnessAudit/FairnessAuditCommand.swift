@@ -16,7 +16,7 @@ struct FairnessAuditCommand: AsyncParsableCommand {
             """,
         version: Tool.version,
         subcommands: [
-            Check.self, CaptureCommand.self, Demo.self, Run.self, ReportCommand.self, RegisterCommand.self, Summarise.self, MergeCommand.self, PoolCommand.self, Indicators.self, ReplayCommand.self, WhatIf.self, Explain.self, CoreCommand.self, GateCommand.self,
+            Check.self, CaptureCommand.self, Demo.self, Run.self, ReportCommand.self, RegisterCommand.self, Summarise.self, MergeCommand.self, PoolCommand.self, ShardCommand.self, Indicators.self, ReplayCommand.self, WhatIf.self, Explain.self, CoreCommand.self, GateCommand.self,
         ])
 
     /// Every error ends here: ArgumentParser alone would give each of them exit code 1, which is kept for verdicts.

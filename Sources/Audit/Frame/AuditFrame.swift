@@ -9,6 +9,8 @@ package struct AuditFrame: Sendable {
     package let window: Period
     /// The list of every run of the snapshot as the core makes it again; parallel to `snapshot.runs`.
     package private(set) var replayed: [ReplayedList]
+    /// What was made of the runs elsewhere; `nil` = it is made from this frame when it is asked for.
+    private(set) var figures: RunFigures?
     /// Everybody in the window, in pseudonym order: who had a run in it, and, when asked for, who started a test or was invited in it.
     package let people: [Person]
     /// The known label of each person, parallel to `people`; `nil` = unknown.
@@ -51,12 +53,13 @@ package struct AuditFrame: Sendable {
     }
 
     init(
-        snapshot: Snapshot, window: Period, replayed: [ReplayedList], population: Population, system: SystemConfiguration, core: RankingCore?,
-        threads: Int
+        snapshot: Snapshot, window: Period, replayed: [ReplayedList], figures: RunFigures? = nil, population: Population, system: SystemConfiguration,
+        core: RankingCore?, threads: Int
     ) {
         self.snapshot = snapshot
         self.window = window
         self.replayed = replayed
+        self.figures = figures
         self.system = system
         self.core = core
         self.threads = threads
@@ -115,6 +118,7 @@ package struct AuditFrame: Sendable {
     package func with(replayed: [ReplayedList]) -> AuditFrame {
         var frame = self
         frame.replayed = replayed
+        frame.figures = nil
         frame.memo = FrameMemo()
         return frame
     }

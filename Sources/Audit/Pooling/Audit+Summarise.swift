@@ -6,10 +6,10 @@ extension Audit {
     /// What this organisation may share about the judged window, so that it can be judged together with others.
     /// - Parameter earlier: what it shared before: together with a summary about a few people more, that would show those few.
     public static func summarise(_ inputs: AuditInputs, earlier: [AuditSummary] = []) throws(AuditError) -> AuditSummary {
-        var (replayed, fidelity, published) = try prepared(inputs)
-        for summary in earlier { published.add(summary, of: inputs.thresholds.system.organisation) }
+        var prepared = try prepared(inputs)
+        for summary in earlier { prepared.published.add(summary, of: inputs.thresholds.system.organisation) }
         guard let window = inputs.cycle.windows.first else { throw .nobody(period: inputs.cycle.name) }
-        let plan = try plan(inputs, window: window.period, replayed: replayed, fidelity: fidelity, published: published)
+        let plan = try plan(inputs, window: window.period, prepared)
         let exported = AuditStage.observed(inputs.observer, "summarise") { Summariser(plan: plan, system: inputs.system).result() }
         let definitions = try definitions(plan, inputs)
         let participants = plan.frame.people.count { !$0.runs.isEmpty }

@@ -7,4 +7,15 @@ public enum Fingerprint {
     public static func sha256(of bytes: Data) -> String {
         SHA256.hash(data: bytes).map { String(format: "%02x", $0) }.joined()
     }
+
+    /// SHA-256 of what is written or read piece by piece.
+    public struct Running {
+        private var hash = SHA256()
+
+        public init() {}
+
+        public mutating func add(_ bytes: UnsafeRawBufferPointer) { hash.update(bufferPointer: bytes) }
+
+        public var bytes: [UInt8] { Array(hash.finalize()) }
+    }
 }

@@ -4,38 +4,15 @@ import GRDB
 
 extension Snapshot {
     /// Reads a snapshot file. It is opened read-only, and its digests are checked before a row is used.
-    public static func read(from path: String) throws -> Snapshot {
-        guard FileManager.default.fileExists(atPath: path) else { throw SnapshotError.notFound(path: path) }
-        var configuration = Configuration()
-        configuration.readonly = true
-        do {
-            let queue = try DatabaseQueue(path: path, configuration: configuration)
-            return try queue.read { db in
-                let version = try checkVersion(of: db, path: path)
-                return try load(from: db, path: path, isSealed: version == SnapshotSchema.sealedFormatVersion)
-            }
-        } catch let error as DatabaseError {
-            if error.resultCode == .SQLITE_NOTADB { throw SnapshotError.notASnapshot(path: path) }
-            throw SnapshotError.damaged(path: path, what: "SQLite cannot read it")
+    ///
+    /// - Parameter leavingOut: relations whose rows are checked and then left in the file, where a snapshot is too large for what nobody asks.
+    public static func read(from path: String, leavingOut: Set<String> = []) throws -> Snapshot {
+        try SnapshotFile.open(path).read { db in
+            let version = try SnapshotFile.version(of: db, path: path)
+            return try load(from: db, path: path, isSealed: version == SnapshotSchema.sealedFormatVersion, leavingOut: leavingOut)
         }
     }
-
-    private static func checkVersion(of db: Database, path: String) throws -> Int {
-        guard try Int32.fetchOne(db, sql: "PRAGMA application_id") == SnapshotSchema.applicationID else {
-            throw SnapshotError.notASnapshot(path: path)
-        }
-        let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
-        guard version <= SnapshotSchema.sealedFormatVersion else {
-            throw SnapshotError.newerVersion(path: path, found: version, known: SnapshotSchema.sealedFormatVersion)
-        }
-        // A file cut off at a page boundary still opens; SQLite knows how many pages there should be.
-        guard try String.fetchOne(db, sql: "PRAGMA quick_check") == "ok" else {
-            throw SnapshotError.damaged(path: path, what: "pages are missing or broken")
-        }
-        return version
-    }
-
-    static func load(from db: Database, path: String, isSealed: Bool) throws -> Snapshot {
+    static func load(from db: Database, path: String, isSealed: Bool, leavingOut: Set<String> = []) throws -> Snapshot {
         guard var manifest = try SnapshotManifest(from: db) else {
             throw SnapshotError.damaged(path: path, what: "its manifest is incomplete")
         }
@@ -49,25 +26,30 @@ extension Snapshot {
             digests.update(data: Data((table + digest).utf8))
         }
         if let sealDigest { digests.update(data: Data(("seal" + sealDigest).utf8)) }
+        func rows<Row: SnapshotRow>(_ request: QueryInterfaceRequest<Row>) throws -> [Row] {
+            leavingOut.contains(Row.databaseTableName) ? [] : try request.fetchAll(db)
+        }
         let workplaces = try Workplace.order(sql: "workplace_id").fetchAll(db)
         let runs = try MatchRun.order(sql: "match_run_id").fetchAll(db)
         return Snapshot(
             manifest: manifest, scaling: try ScalingConstants(from: db),
-            participants: try Participant.order(sql: "participant_id").fetchAll(db),
-            scales: try Scale.order(sql: "scale_code").fetchAll(db),
-            assessments: try Assessment.order(sql: "assessment_id").fetchAll(db),
-            scores: try AssessmentScore.order(sql: "assessment_id, scale_code").fetchAll(db),
+            participants: try rows(Participant.order(sql: "participant_id")),
+            scales: try rows(Scale.order(sql: "scale_code")),
+            assessments: try rows(Assessment.order(sql: "assessment_id")),
+            scores: try rows(AssessmentScore.order(sql: "assessment_id, scale_code")),
             workplaces: workplaces,
-            profiles: try IdealProfileEntry.order(sql: "workplace_id, profile_variant, scale_code").fetchAll(db),
-            runs: runs, lists: try lists(of: runs, over: workplaces, in: db, path: path),
-            choices: try Choice.order(sql: "choice_id").fetchAll(db),
-            placements: try Placement.order(sql: "placement_id").fetchAll(db),
-            feedback: try Feedback.order(sql: "feedback_id").fetchAll(db),
-            invitations: try Invitation.order(sql: "participant_id, invited_on").fetchAll(db),
-            abilities: try ParticipantAbility.order(sql: "participant_id").fetchAll(db),
-            demands: try WorkplaceDemand.order(sql: "workplace_id").fetchAll(db),
-            travelTimes: try TravelTime.order(sql: "participant_id, workplace_id").fetchAll(db),
-            contacts: try EmployerContact.order(sql: "contact_id").fetchAll(db),
+            profiles: try rows(IdealProfileEntry.order(sql: "workplace_id, profile_variant, scale_code")),
+            runs: runs,
+            lists: leavingOut.contains(MatchResult.databaseTableName)
+                ? runs.map { _ in RecordedList(workplaces: [], distances: []) } : try lists(of: runs, over: workplaces, in: db, path: path),
+            choices: try rows(Choice.order(sql: "choice_id")),
+            placements: try rows(Placement.order(sql: "placement_id")),
+            feedback: try rows(Feedback.order(sql: "feedback_id")),
+            invitations: try rows(Invitation.order(sql: "participant_id, invited_on")),
+            abilities: try rows(ParticipantAbility.order(sql: "participant_id")),
+            demands: try rows(WorkplaceDemand.order(sql: "workplace_id")),
+            travelTimes: try rows(TravelTime.order(sql: "participant_id, workplace_id")),
+            contacts: try rows(EmployerContact.order(sql: "contact_id")),
             digest: digests.finalize().map { String(format: "%02x", $0) }.joined())
     }
 
@@ -84,7 +66,11 @@ extension Snapshot {
         return digest
     }
 
-    private static func lists(of runs: [MatchRun], over workplaces: [Workplace], in db: Database, path: String) throws -> [RecordedList] {
+    /// - Parameter rows: of the lists of these runs, in order of run and rank.
+    static func lists(
+        of runs: [MatchRun], over workplaces: [Workplace], in db: Database, path: String,
+        rows: SQLRequest<Row> = "SELECT match_run_id, workplace_id, distance FROM match_result ORDER BY match_run_id, rank"
+    ) throws -> [RecordedList] {
         let place = Dictionary(workplaces.enumerated().map { ($1.workplaceId, $0) }, uniquingKeysWith: { first, _ in first })
         // SQLite compares bytes, Swift compares what they mean: two ids could be one to us and two to the database.
         guard place.count == workplaces.count else {
@@ -93,8 +79,7 @@ extension Snapshot {
         var lists = [RecordedList](repeating: RecordedList(workplaces: [], distances: []), count: runs.count)
         // Both sides are in key order, so one walk joins them.
         var index = 0
-        let rows = try Row.fetchCursor(
-            db, sql: "SELECT match_run_id, workplace_id, distance FROM match_result ORDER BY match_run_id, rank")
+        let rows = try rows.fetchCursor(db)
         while let row = try rows.next() {
             let run: Pseudonym = row[0]
             while index < runs.count, runs[index].matchRunId < run { index += 1 }

@@ -21,6 +21,7 @@ struct Run: ParsableCommand {
     @OptionGroup var source: SourceOptions
     @OptionGroup var when: CycleOptions
     @OptionGroup var generalisation: GeneralisationOptions
+    @OptionGroup var shards: ShardOptions
 
     @Option(help: "The ranking core that is replayed. With --demo the demonstration's own is the default.")
     var core: String?
@@ -74,6 +75,7 @@ struct Run: ParsableCommand {
 
     func validate() throws {
         guard (1...256).contains(threads) else { throw ValidationError("--threads takes a number from 1 to 256.") }
+        guard source.file != nil || !shards.isAsked else { throw ValidationError("--shards and --replayed need a snapshot file: --snapshot FILE.") }
     }
 
     func run() throws {
@@ -97,10 +99,11 @@ struct Run: ParsableCommand {
         let snapshot = try source.snapshot(
             period: system.capturePeriod(for: cycle), generalisation: generalisation, system: town)
         let stopwatch = Stopwatch()
-        let report = try Audit.run(
-            AuditInputs(
-                snapshot: snapshot, thresholds: limits, core: core, system: system, cycle: cycle, edition: edition, earlier: earlier, releases: releases,
-                actions: actions, assessments: assessments, toolVersion: Tool.version, threads: threads, observer: stopwatch.observer))
+        var inputs = AuditInputs(
+            snapshot: snapshot, thresholds: limits, core: core, system: system, cycle: cycle, edition: edition, earlier: earlier, releases: releases,
+            actions: actions, assessments: assessments, toolVersion: Tool.version, threads: threads, observer: stopwatch.observer)
+        inputs.replay = try shards.replay(inputs, snapshot: source.file) { try InputFile.read(self.core ?? "core.json", what: "The ranking core") }
+        let report = try Audit.run(inputs)
         Terminal.step("Writing the report")
         let files = try ReportFiles(report, language: language, library: library, on: (on ?? .today()).iso)
         try folder.write(files.all)

@@ -25,7 +25,7 @@ enum ExitStatus: Int32, Error {
     init?(of error: any Error) {
         switch error {
         case let error as IntakeError: self = error.kind == .outsideContract ? .protected : .couldNotRun
-        case AuditError.disclosure, PoolError.tooFew, is PipelineError: self = .protected
+        case AuditError.disclosure, PoolError.tooFew, ReplayPartError.aboutPersons, is PipelineError: self = .protected
         case let error as GateError: self = error.protectsPeople ? .protected : .couldNotRun
         case is CancellationError: self = .interrupted
         case is CleanExit, is ValidationError, is ExitCode: return nil

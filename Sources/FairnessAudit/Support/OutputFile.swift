@@ -18,9 +18,25 @@ struct OutputFile {
     }
 
     func write(_ content: Data) throws {
+        try replacing { part in FileManager.default.createFile(atPath: part, contents: content) }
+    }
+
+    /// Piece by piece, for what only its owner may read.
+    func write(_ fill: (FileHandle) throws -> Void) throws {
+        try replacing { part in
+            guard FileManager.default.createFile(atPath: part, contents: nil, attributes: [.posixPermissions: 0o600]),
+                let handle = FileHandle(forWritingAtPath: part)
+            else { return false }
+            try fill(handle)
+            try handle.close()
+            return true
+        }
+    }
+
+    private func replacing(_ make: (String) throws -> Bool) throws {
         let part = "\(path).part-\(ProcessInfo.processInfo.processIdentifier)"
         defer { try? FileManager.default.removeItem(atPath: part) }
-        guard FileManager.default.createFile(atPath: part, contents: content) else { throw FileError.cannotWrite(path: path, cause: "it cannot be made") }
+        guard try make(part) else { throw FileError.cannotWrite(path: path, cause: "it cannot be made") }
         guard rename(part, path) == 0 else { throw FileError.cannotWrite(path: path, cause: String(cString: strerror(errno))) }
     }
 

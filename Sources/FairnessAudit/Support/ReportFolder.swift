@@ -16,17 +16,24 @@ struct ReportFolder {
         self.force = force
         let files = FileManager.default
         if !force, names.contains(where: { files.fileExists(atPath: path + "/" + $0) }) { throw FileError.exists(path: path) }
-        do {
-            try files.createDirectory(atPath: path, withIntermediateDirectories: true)
-        } catch {
+        // The folder is made when there is something to put in it: a run that is refused leaves none behind.
+        var nearest = URL(fileURLWithPath: path).standardizedFileURL
+        while !files.fileExists(atPath: nearest.path), nearest.path != "/" { nearest.deleteLastPathComponent() }
+        var isFolder: ObjCBool = false
+        guard files.fileExists(atPath: nearest.path, isDirectory: &isFolder), isFolder.boolValue else {
             throw FileError.cannotWrite(path: path, cause: "the folder cannot be made")
         }
-        guard files.isWritableFile(atPath: path) else { throw FileError.cannotWrite(path: path, cause: "the folder may not be written to") }
+        guard files.isWritableFile(atPath: nearest.path) else { throw FileError.cannotWrite(path: path, cause: "the folder may not be written to") }
     }
 
     /// Each file is whole or not there; all are written before the first is put in place.
     func write(_ contents: [(name: String, content: Data)]) throws {
         let files = FileManager.default
+        do {
+            try files.createDirectory(atPath: path, withIntermediateDirectories: true)
+        } catch {
+            throw FileError.cannotWrite(path: path, cause: "the folder cannot be made")
+        }
         let suffix = ".part-\(ProcessInfo.processInfo.processIdentifier)"
         defer { for (name, _) in contents { try? files.removeItem(atPath: "\(path)/\(name)\(suffix)") } }
         for (name, content) in contents where !files.createFile(atPath: "\(path)/\(name)\(suffix)", contents: content) {

@@ -24,9 +24,7 @@ public struct LambdaBand: Scenario {
     }
 
     public func apply(_ input: ReplayInput) throws(ScenarioError) -> ReplayInput {
-        let links = try LanguageLinks(
-            TestedPeople(input.snapshot), to: reference, spreads: .kept, minimum: minimum, scales: input.countedScales()
-        ).links
+        let links = try input.links(to: reference, spreads: .kept, minimum: minimum)
         let lambda = Double(percentage) / 100
         var changed = input
         changed.snapshot = try input.snapshot.carryingScores { language, scale, score in

@@ -1,6 +1,6 @@
 /// How scores of one test language on one scale are carried over to the reference language: score -> slope * score + intercept.
-public struct LanguageLink: Sendable, Equatable {
-    public enum Rule: Sendable, Equatable {
+public struct LanguageLink: Sendable, Equatable, Codable {
+    public enum Rule: Sendable, Equatable, Codable {
         /// Means and spreads are made equal.
         case linear
         /// Means only.

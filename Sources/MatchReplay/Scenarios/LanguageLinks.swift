@@ -9,7 +9,7 @@ import Metrics
 /// layout (Searle, Casella and McCulloch 1992, Variance Components, 3.6). No difference between languages beyond chance (t2 = 0) gives no
 /// shift, and a language without people gets none either. Linked scores are not cut off at the ends of a scale: that would change distances
 /// at one end only.
-public struct LanguageLinks: Sendable {
+public struct LanguageLinks: Sendable, Equatable, Codable {
     /// Languages with at least so many people on a scale are linked by their own figures.
     public static let usualMinimum = 30
 

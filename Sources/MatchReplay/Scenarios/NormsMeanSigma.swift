@@ -14,9 +14,7 @@ public struct NormsMeanSigma: Scenario {
     }
 
     public func apply(_ input: ReplayInput) throws(ScenarioError) -> ReplayInput {
-        let links = try LanguageLinks(
-            TestedPeople(input.snapshot), to: reference, spreads: .equal, minimum: minimum, scales: input.countedScales()
-        ).links
+        let links = try input.links(to: reference, spreads: .equal, minimum: minimum)
         var changed = input
         changed.snapshot = try input.snapshot.carryingScores { language, scale, score in
             guard let link = links[language]?[scale] else { return (score, 1) }

@@ -19,9 +19,7 @@ public struct ProfilesDerived: Scenario {
     }
 
     public func apply(_ input: ReplayInput) throws(ScenarioError) -> ReplayInput {
-        let links = try LanguageLinks(
-            TestedPeople(input.snapshot), to: reference, spreads: .equal, minimum: minimum, scales: input.countedScales()
-        ).links
+        let links = try input.links(to: reference, spreads: .equal, minimum: minimum)
         let everyone = input.snapshot.profiles.filter(\.profileVariant.isEmpty)
         var profiles = input.snapshot.profiles.filter { links[$0.profileVariant] == nil }
         do throws(ReplayError) {

@@ -6,7 +6,7 @@ public struct ProfilesPerLanguage: Scenario {
     public init() {}
 
     public func apply(_ input: ReplayInput) throws(ScenarioError) -> ReplayInput {
-        let tested = TestedPeople(input.snapshot).languages
+        let tested = input.testedLanguages
         let variants = Set(input.snapshot.profiles.map(\.profileVariant))
         guard tested.contains(where: variants.contains) else { throw .noLanguageProfiles(tested: tested) }
         var changed = input

@@ -4,10 +4,13 @@ import Cohort
 public struct ReplayInput: Sendable {
     public var snapshot: Snapshot
     public var core: RankingCore
+    /// What is known of everybody, where the snapshot holds a part of the people; `nil` = it holds them all.
+    public var population: PopulationNorms?
 
-    public init(snapshot: Snapshot, core: RankingCore) {
+    public init(snapshot: Snapshot, core: RankingCore, population: PopulationNorms? = nil) {
         self.snapshot = snapshot
         self.core = core
+        self.population = population
     }
 
     /// The scales that count in a distance: asked by some ideal profile, with a weight. Others need no norms and are left as they are.

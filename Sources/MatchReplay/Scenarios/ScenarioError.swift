@@ -14,6 +14,8 @@ public enum ScenarioError: Error, Equatable, CustomStringConvertible {
     case noReference(language: String, tested: [String])
     case referenceTooSmall(language: String, scale: String, count: Int, needed: Int)
     case noSpread(language: String, scale: String)
+    /// Over the population that the people are a part of.
+    case notLinked(language: String)
     /// Equipercentile linking of fewer people than it can rest on; every language that falls short.
     case tooFewToEquate([LanguageCount], needed: Int)
     case unusableScale(code: String)
@@ -58,6 +60,8 @@ public enum ScenarioError: Error, Equatable, CustomStringConvertible {
             "Scores cannot be linked to test language \"\(language)\" on scale \"\(scale)\": \(Self.people(count)) in the reference, and at least \(needed) are needed. Choose another reference language."
         case .noSpread(let language, let scale):
             "Scores of test language \"\(language)\" cannot be linked on scale \"\(scale)\": everybody has the same score. Leave the scale out of the core, or look at the data."
+        case .notLinked(let language):
+            "Over everybody, scores could not be linked to test language \"\(language)\". Choose another reference language, and make the first pass again."
         case .tooFewToEquate(let languages, let needed):
             "Equipercentile linking was refused: it needs at least \(needed) people per test language on every scale, and there are too few in \(languages.map { "\($0.language) (\(Self.people($0.count)))" }.joined(separator: ", ")). Use norms_mean_sigma, or a norm table of the supplier."
         case .unusableScale(let code):

@@ -14,6 +14,15 @@ public struct RedrawnAgreement: Sendable, Equatable {
     /// Fills up a list that is shorter than the depth; shared with no list.
     static let noPlace = -1
 
+    /// Figures that were made before.
+    package init(depth: Int, firstPlace: Double, overlap: Double, retestFirstPlace: Double, retestOverlap: Double) {
+        self.depth = depth
+        self.firstPlace = firstPlace
+        self.overlap = overlap
+        self.retestFirstPlace = retestFirstPlace
+        self.retestOverlap = retestOverlap
+    }
+
     /// - Parameters:
     ///   - observed: the list of the recorded scores, `depth` places.
     ///   - drawn: draws x depth, one list after another; places by any number from 0, or `noPlace`.

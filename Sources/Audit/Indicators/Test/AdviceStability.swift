@@ -70,41 +70,16 @@ enum AdviceStability: JudgedIndicator {
         ]
     }
 
-    private struct Measured: Sendable {
+    private struct Measured {
+        /// Parallel to the people.
         let agreements: [RedrawnAgreement?]
         /// Whether standard errors had to be assumed.
         let isAssumed: Bool
     }
 
     private static func stability(_ frame: AuditFrame, _ limits: Thresholds) -> Measured {
-        frame.memo.value("M8 stability") { drawnAgain(frame, limits) }
-    }
-
-    private static func drawnAgain(_ frame: AuditFrame, _ limits: Thresholds) -> Measured {
-        let nobody = Measured(agreements: frame.people.map { _ in nil }, isAssumed: false)
-        guard let core = frame.core else { return nobody }
-        let sample = sample(frame, limits)
-        var snapshot = frame.snapshot
-        let kept = snapshot.runs.indices.filter { sample.contains($0) }
-        snapshot.lists = kept.map { frame.snapshot.lists[$0] }
-        snapshot.runs = kept.map { frame.snapshot.runs[$0] }
-        let settings = ListStability.Settings(
-            depth: limits.analysis.listDepth.value, draws: Int(limits.parameter("draws", of: id)), seed: UInt64(limits.analysis.seed.value),
-            // The middle of the band; the laboratory prints the whole of it.
-            reliabilities: [0.8])
-        guard let stability = try? ListStability.measure(snapshot: snapshot, core: core, settings: settings, threads: frame.threads),
-            let shown = stability.cases.first
-        else { return nobody }
-        let byParticipant = Dictionary(shown.people.map { ($0.participant, $0.agreement) }, uniquingKeysWith: { first, _ in first })
-        return Measured(agreements: frame.people.map { byParticipant[$0.participant] }, isAssumed: shown.assumedReliability != nil)
-    }
-
-    /// Each person's last run in the window; of a large cohort a sample that depends on nobody else, so that quarters can be compared.
-    private static func sample(_ frame: AuditFrame, _ limits: Thresholds) -> Set<Int> {
-        let seed = UInt64(limits.analysis.seed.value)
-        let drawn = frame.people.compactMap { person in
-            person.runs.last.map { (order: CounterRandom.bits(seed: seed, participant: person.key, replicate: 0), run: $0) }
-        }.sorted { ($0.order, $0.run) < ($1.order, $1.run) }
-        return Set(drawn.prefix(Int(limits.parameter("people", of: id))).map(\.run))
+        let redrawn = frame.redrawn(limits)
+        return Measured(
+            agreements: frame.people.map { redrawn.agreements[frame.snapshot.participants[$0.participant].participantId] }, isAssumed: redrawn.isAssumed)
     }
 }

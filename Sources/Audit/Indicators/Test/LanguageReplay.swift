@@ -27,8 +27,8 @@ enum LanguageReplay: JudgedIndicator {
 
     static func measure(_ frame: AuditFrame, limits: Thresholds) -> [MeasuredMetric] {
         let depth = limits.analysis.listDepth.value
-        let recorded = dayActivity(frame, depth)
-        let without = arm(wholeBand, frame).map { dayActivity(frame.with(replayed: $0), depth) } ?? frame.people.map { _ in nil }
+        let recorded = dayActivity(LanguageArms.asRecorded, frame, depth) ?? []
+        let without = dayActivity(LanguageArms.lambda(100), frame, depth) ?? frame.people.map { _ in nil }
         return [
             MeasuredMetric(
                 description: describe(
@@ -41,10 +41,6 @@ enum LanguageReplay: JudgedIndicator {
         ]
     }
 
-    /// R0 as recorded, A1 norms per language, B ideal profiles per language (as delivered, and derived), C shape only; A2, the
-    /// supplier's own norm table, is the laboratory's (`whatif --norm-table`), because the database holds none.
-    static let arms = ["as_recorded", "norms_mean_sigma", "profiles_per_language", "profiles_derived", "shape_only"]
-
     static func tables(_ frame: AuditFrame, partition: Partition, limits: Thresholds) -> [ReportTable] {
         guard partition.grouping == Grouping(.testLanguage) else { return [] }
         return [armTable(frame, partition, limits), bandTable(frame, partition, limits)]
@@ -53,21 +49,15 @@ enum LanguageReplay: JudgedIndicator {
     /// Table 5.2: per arm and group what the lists hold, how much of them stayed, and who got more day activity than before.
     private static func armTable(_ frame: AuditFrame, _ partition: Partition, _ limits: Thresholds) -> ReportTable {
         let depth = limits.analysis.listDepth.value
-        let recorded = dayActivity(frame, depth)
+        let recorded = dayActivity(LanguageArms.asRecorded, frame, depth) ?? []
         var rows: [[ReportTable.Cell]] = []
-        for name in arms {
-            guard let lists = name == "as_recorded" ? frame.replayed : arm(name, frame) else { continue }
-            let changed = frame.with(replayed: lists)
-            let shares = dayActivity(changed, depth)
-            let exposure = ListComposition.exposures(changed, depth: .max) { $0.workKind == ListComposition.dayActivity }
-            let overlap = frame.meanOverRuns { run in
-                let now = Set(frame.places(ofRun: run, first: depth))
-                return now.isEmpty ? nil : Double(changed.places(ofRun: run, first: depth).count { now.contains($0) }) / Double(now.count)
-            }
-            let firstKind = frame.meanOverRuns { run in
-                guard let now = frame.replayed[run].workplaces.first, let then = lists[run].workplaces.first else { return nil }
-                return frame.snapshot.workplaces[now].workKind == frame.snapshot.workplaces[then].workKind ? 0 : 1
-            }
+        for name in LanguageArms.printed {
+            guard let figures = frame.arm(name, depth: depth) else { continue }
+            func perPerson(_ figure: KeyPath<LanguageArms.Figures, Double?>) -> [Double?] { frame.meanOverRuns { figures[$0][keyPath: figure] } }
+            let shares = perPerson(\.dayActivity)
+            let exposure = perPerson(\.exposure)
+            let overlap = perPerson(\.overlap)
+            let firstKind = perPerson(\.otherFirstKind)
             let worse = zip(recorded, shares).map { now, then in now.flatMap { now in then.map { $0 > now ? 1.0 : 0 } } }
             for group in partition.shown {
                 let members = partition.members[group] ?? []
@@ -89,8 +79,8 @@ enum LanguageReplay: JudgedIndicator {
         let depth = limits.analysis.listDepth.value
         var rows: [[ReportTable.Cell]] = []
         for percentage in LambdaBand.percentages {
-            guard let lists = percentage == 0 ? frame.replayed : arm("lambda:\(percentage)", frame) else { continue }
-            let shares = dayActivity(frame.with(replayed: lists), depth)
+            let arm = percentage == 0 ? LanguageArms.asRecorded : LanguageArms.lambda(percentage)
+            guard let shares = dayActivity(arm, frame, depth) else { continue }
             for group in partition.shown {
                 let difference = try? Means.difference(
                     group: (partition.members[group] ?? []).compactMap { shares[$0] },
@@ -107,25 +97,8 @@ enum LanguageReplay: JudgedIndicator {
             rows: rows, notes: ["lambda_is_unknown", "lambda_deciding_data"])
     }
 
-    private static func dayActivity(_ frame: AuditFrame, _ depth: Int) -> [Double?] {
-        ListComposition.shares(frame, depth: depth) { $0.workKind == ListComposition.dayActivity }
-    }
-
-    /// The lists of one arm for every run; `nil` where it cannot be made: no reference language, or too few people tested in it.
-    private static func arm(_ id: String, _ frame: AuditFrame) -> [ReplayedList]? {
-        // Measured and printed: the only arm that is needed twice.
-        id == wholeBand ? frame.memo.value(id) { lists(id, frame) } : lists(id, frame)
-    }
-
-    private static let wholeBand = "lambda:100"
-
-    private static func lists(_ id: String, _ frame: AuditFrame) -> [ReplayedList]? {
-        guard let core = frame.core else { return nil }
-        var options = ScenarioCatalogue.Options()
-        options.reference = frame.system.attribute(.testLanguage)?.reference ?? options.reference
-        guard let scenario = try? ScenarioCatalogue(options).scenario(id),
-            let changed = try? scenario.apply(ReplayInput(snapshot: frame.snapshot, core: core))
-        else { return nil }
-        return try? Replay(snapshot: changed.snapshot, core: changed.core).recordedLengthLists(threads: frame.threads)
+    /// Per person the share under one arm; `nil` where the arm cannot be made.
+    private static func dayActivity(_ arm: String, _ frame: AuditFrame, _ depth: Int) -> [Double?]? {
+        frame.arm(arm, depth: depth).map { figures in frame.meanOverRuns { figures[$0].dayActivity } }
     }
 }

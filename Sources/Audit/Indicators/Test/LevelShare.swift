@@ -44,29 +44,16 @@ enum LevelShare: JudgedIndicator {
                 columns: [.init("participants", "people"), .init("level", "per_100"), .init("spread", "per_100"), .init("shape", "per_100")]
             ) { _, members in
                 [.count(members.count)]
-                    + [\.level, \.spread, \.shape].map { (part: KeyPath<Parts, Double>) in
+                    + [\.level, \.spread, \.shape].map { (part: KeyPath<LevelParts, Double>) in
                         .number(GroupTable.mean(of: parts.map { $0?[keyPath: part] }, over: members))
                     }
             }
         ]
     }
 
-    private struct Parts {
-        let level: Double
-        let spread: Double
-        let shape: Double
-    }
-
     /// Per person the shares of the first run in the window; `nil` for people without a list, or at no distance at all.
-    private static func parts(_ frame: AuditFrame) -> [Parts?] {
-        guard let core = frame.core, let splitter = try? BestMatchSplit(ReplayInput(snapshot: frame.snapshot, core: core)) else {
-            return frame.people.map { _ in nil }
-        }
-        return frame.people.map { person in
-            guard let run = person.runs.first, let split = try? splitter.parts(ofRun: run, best: frame.replayed[run].workplaces.first),
-                split.total > 0
-            else { return nil }
-            return Parts(level: split.level / split.total, spread: split.spread / split.total, shape: split.shape / split.total)
-        }
+    private static func parts(_ frame: AuditFrame) -> [LevelParts?] {
+        let parts = frame.levelParts()
+        return frame.people.map { person in person.runs.first.flatMap { parts[$0] } }
     }
 }

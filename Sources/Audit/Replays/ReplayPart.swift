@@ -1,0 +1,98 @@
+import Cohort
+import MatchReplay
+
+/// What the replay made of some of the people of a snapshot: their lists, and what measures need of their scores.
+///
+/// Merging is putting side by side, in order of pseudonym: no sum is rounded, so neither the number of parts nor their order can be seen in an
+/// audit. That is also why a part is about persons (docs/adr/0024): it never leaves the organisation, and `pool` refuses it.
+public struct ReplayPart: Sendable, Equatable {
+    /// Digest of the first pass that it was made after.
+    public let survey: String
+    /// In ascending order.
+    public internal(set) var runs: [Pseudonym]
+    /// All parallel to `runs`.
+    var lists: [ReplayedList]
+    var figures: RunFigures
+
+    /// The parts of one population as one. Any order of parts, and any order of merging, gives the same value.
+    /// - Throws: `otherSurvey`, `twice`, `otherArms`.
+    public static func merged(_ parts: [ReplayPart]) throws(ReplayPartError) -> ReplayPart {
+        guard let first = parts.first else { throw .nothing }
+        guard parts.allSatisfy({ $0.survey == first.survey }) else { throw .otherSurvey }
+        // An arm that cannot be made cannot be made for anybody; of nobody it tells nothing.
+        let arms = parts.filter { !$0.runs.isEmpty }.map { Set($0.figures.arms.byArm.keys) }
+        guard Set(arms).count <= 1 else { throw .otherArms }
+
+        var places: [(part: Int, row: Int)] = []
+        places.reserveCapacity(parts.reduce(0) { $0 + $1.runs.count })
+        for (part, value) in parts.enumerated() { for row in value.runs.indices { places.append((part, row)) } }
+        places.sort { parts[$0.part].runs[$0.row] < parts[$1.part].runs[$1.row] }
+        let runs = places.map { parts[$0.part].runs[$0.row] }
+        guard !zip(runs, runs.dropFirst()).contains(where: ==) else { throw .twice }
+
+        var byArm: [String: [LanguageArms.Figures]] = [:]
+        for arm in arms.first ?? [] {
+            let columns = parts.map { $0.figures.arms.byArm[arm] ?? [] }
+            byArm[arm] = places.map { columns[$0.part][$0.row] }
+        }
+        var redrawn: [Period: RedrawnPeople] = [:]
+        for part in parts {
+            for (window, people) in part.figures.redrawn {
+                redrawn[window, default: .nobody].agreements.merge(people.agreements) { kept, _ in kept }
+                redrawn[window, default: .nobody].isAssumed = redrawn[window]?.isAssumed == true || people.isAssumed
+            }
+        }
+        return ReplayPart(
+            survey: first.survey, runs: runs, lists: places.map { parts[$0.part].lists[$0.row] },
+            figures: RunFigures(
+                level: places.map { parts[$0.part].figures.level[$0.row] }, arms: LanguageArms(byArm: byArm),
+                corrected: places.map { parts[$0.part].figures.corrected[$0.row] }, redrawn: redrawn))
+    }
+
+    /// - Throws: `otherSurvey` unless it was made after this first pass; `incomplete` unless it is about every run of the snapshot.
+    public func check(isOf survey: ReplaySurvey, whole snapshot: Snapshot) throws(ReplayPartError) {
+        guard let digest = try? survey.digest(), digest == self.survey else { throw .otherSurvey }
+        guard survey.snapshot == .init(snapshot) else { throw .otherSnapshot }
+        guard runs.elementsEqual(snapshot.runs.lazy.map(\.matchRunId)) else { throw .incomplete(made: runs.count, needed: snapshot.runs.count) }
+    }
+}
+
+/// Why parts of a replay cannot be made, read or put together. No message names a person.
+public enum ReplayPartError: Error, Equatable, CustomStringConvertible {
+    case nothing
+    case otherSurvey
+    case otherSnapshot
+    case otherArms
+    case twice
+    case incomplete(made: Int, needed: Int)
+    case notASurvey(source: String)
+    case notAPart(source: String)
+    case notAShard(source: String)
+    case otherVersion(source: String, found: Int, known: Int)
+    case damaged(source: String)
+    case cannotReplay(String)
+    /// Somebody wants to send it away.
+    case aboutPersons(source: String)
+
+    public var description: String {
+        switch self {
+        case .nothing: "There is no part to merge. Name the files that shard replay wrote."
+        case .otherSurvey:
+            "The parts were made after another first pass: another snapshot, core, system or limits. Make all of them after the same shard divide."
+        case .otherSnapshot: "The first pass is of another snapshot than this audit. Divide this snapshot, and replay its shards."
+        case .otherArms: "The parts do not hold the same scenarios, so they cannot be of one population. Make all of them again with the same tool."
+        case .twice: "A match run is in two parts. Merge every part once, and only parts of one division."
+        case .incomplete(let made, let needed):
+            "The parts are about \(made) match runs, and the snapshot has \(needed): some are missing, or are of another snapshot. Replay and merge every shard."
+        case .notASurvey(let source): "\(source) is no first pass of shard divide. Name survey.json in the folder of the shards."
+        case .notAPart(let source): "\(source) is no part that shard replay or shard merge wrote. Name such a file."
+        case .notAShard(let source): "\(source) is no whole shard. Pipe a file through that shard divide wrote."
+        case .otherVersion(let source, let found, let known):
+            "\(source) has version \(found) of its format, and this tool knows version \(known). Use one version of the tool for divide, replay, merge and run."
+        case .damaged(let source): "\(source) is cut off or was changed after it was written. Make it again with shard replay or shard merge."
+        case .cannotReplay(let reason): "The shard could not be replayed. \(reason)"
+        case .aboutPersons(let source):
+            "\(source) is about single persons and must not leave the organisation, so it is not pooled. Share what summarise writes instead."
+        }
+    }
+}

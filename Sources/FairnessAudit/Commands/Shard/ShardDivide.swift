@@ -1,0 +1,52 @@
+import ArgumentParser
+import Audit
+import Cohort
+import Foundation
+
+struct ShardDivide: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "divide",
+        abstract: "Make the first pass over a snapshot, and write its people as shards.",
+        discussion: """
+            Writes survey.json (all that the replay of one person has to know of everybody else) and shard-001.sqlite and so on: snapshots of some \
+            of the people, without choices, placements and feedback, because no list depends on them. Give run the same core, limits, system and cycle.
+            """)
+
+    @Option(name: .customLong("snapshot"), help: "The snapshot file of the whole population.")
+    var file: String
+
+    @OptionGroup var when: CycleOptions
+    @OptionGroup var subject: AuditSubject
+
+    @Option(help: "How many shards. Memory of a replay grows with the people of one shard: some 10,000 each are a good start.")
+    var shards: Int
+
+    @Option(help: "Folder of the shards.")
+    var out: String
+
+    @Flag(help: "Replace shards that are already there.")
+    var force = false
+
+    func validate() throws {
+        guard (1...9999).contains(shards) else { throw ValidationError("--shards takes a number from 1 to 9999.") }
+    }
+
+    func run() throws {
+        let audit = try subject.read(when: when)
+        Terminal.step("Reading \(file)")
+        let whole = try CapturedSnapshot.read(file, leavingOut: AuditSubject.notSurveyed)
+        Terminal.step("Making the first pass")
+        let survey = ReplaySurvey(audit.inputs(whole), coreFile: audit.coreFile)
+        try FileManager.default.createDirectory(atPath: out, withIntermediateDirectories: true)
+        // The first pass goes last: a folder without it is not whole, and replay says so.
+        let file = try OutputFile("\(out)/survey.json", force: force)
+        let people = try SnapshotShards(self.file, count: shards)
+        for index in 0..<shards {
+            Terminal.step("Writing shard \(index + 1) of \(shards)")
+            try people.write(index, to: String(format: "%@/shard-%03d.sqlite", out, index + 1), overwrite: force)
+        }
+        let json = try survey.json()
+        try file.write { try $0.write(contentsOf: json) }
+        Terminal.print("\(out): \(shards) shards of \(survey.snapshot.participants) participants, \(survey.snapshot.matchRuns) lists")
+    }
+}

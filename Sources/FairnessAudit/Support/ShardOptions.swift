@@ -1,0 +1,49 @@
+import ArgumentParser
+import Audit
+import Cohort
+import Foundation
+import MatchReplay
+
+/// The replay of a run over shards: made here, a few shards at a time, or made elsewhere.
+struct ShardOptions: ParsableArguments {
+    @Option(help: "Replay the people of --snapshot in so many shards, over --threads: less memory for the replay, the same report.")
+    var shards: Int?
+
+    @Option(help: "What shard merge wrote: the replay of everybody in --snapshot. Needs --survey.")
+    var replayed: String?
+
+    @Option(help: "The first pass after which --replayed was made: survey.json of shard divide.")
+    var survey: String?
+
+    var isAsked: Bool { shards != nil || replayed != nil }
+
+    func validate() throws {
+        guard (1...9999).contains(shards ?? 1) else { throw ValidationError("--shards takes a number from 1 to 9999.") }
+        guard shards == nil || replayed == nil else { throw ValidationError("Use --shards to replay here, or --replayed for what was replayed elsewhere.") }
+        guard (replayed == nil) == (survey == nil) else { throw ValidationError("--replayed and --survey go together.") }
+    }
+
+    /// - Parameters:
+    ///   - path: of the snapshot file; `nil` when there is none.
+    ///   - coreFile: the bytes of the core's file.
+    /// - Returns: `nil` when the audit makes the replay itself.
+    func replay(_ inputs: AuditInputs, snapshot path: String?, coreFile: () throws -> Data) throws -> ReplayPart? {
+        guard isAsked, let path else { return nil }
+        let own = ReplaySurvey(inputs, coreFile: try coreFile())
+        if let replayed, let survey {
+            let given = try ReplaySurvey.read(InputFile.read(survey, what: "The first pass"), source: survey)
+            let part = try PartFiles.read(replayed)
+            // The first pass is made again: what was replayed elsewhere must be what this audit would have asked for.
+            guard given == own else { throw ReplayPartError.otherSurvey }
+            try part.check(isOf: given, whole: inputs.snapshot)
+            return part
+        }
+        let count = shards ?? 1
+        let people = try SnapshotShards(path, count: count)
+        return try ReplayPart.merged(
+            parallelMap(count: count, threads: inputs.threads) { index in
+                Terminal.step("Replaying shard \(index + 1) of \(count)")
+                return try own.part(of: people.shard(index), threads: 1)
+            })
+    }
+}
