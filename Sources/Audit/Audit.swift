@@ -29,7 +29,7 @@ public enum Audit {
                 guard judgement.comparison.measured != nil else { continue }
                 let description = plan.metrics[judgement.comparison.metric].metric.description
                 prepared.published.add(
-                    judgement.comparison.members.count, window: window.period, indicator: description.indicator, metric: description.metric,
+                    judgement.comparison.count, window: window.period, indicator: description.indicator, metric: description.metric,
                     attribute: judgement.comparison.grouping.name, group: judgement.comparison.group)
             }
             windows.append(.init(name: window.name, plan: plan, judgements: judgements))

@@ -49,13 +49,12 @@ package enum Trial {
         return Outcome(
             comparisons: judgements.map { judgement in
                 let description = plan.metrics[judgement.comparison.metric].metric.description
-                let judged = judgement.comparison.measured?.judged
                 return Comparison(
                     indicator: description.indicator, metric: description.metric, attribute: judgement.comparison.grouping.name,
                     group: judgement.comparison.group, isPrimary: judgement.family == .primary, verdict: judgement.verdict,
-                    direction: judgement.direction, isMirror: judgement.mirrorOf != nil, estimate: judged?.estimate,
-                    standardError: judged?.standardError, minimumDetectable: judgement.minimumDetectable,
-                    n: judgement.comparison.members.count, familySize: judgement.familySize)
+                    direction: judgement.direction, isMirror: judgement.mirrorOf != nil, estimate: judgement.figures?.estimate,
+                    standardError: judgement.figures?.standardError, minimumDetectable: judgement.minimumDetectable,
+                    n: judgement.comparison.count, familySize: judgement.familySize)
             }, fidelityPassed: plan.fidelity.passed)
     }
 }

@@ -7,8 +7,11 @@ struct Comparison: Sendable {
     let metric: Int
     let grouping: Grouping
     let group: String
-    let members: [Int]
-    let reference: [Int]
+    /// How many people are in the group.
+    let count: Int
+    /// The groups that it is compared with, and how many people are in them.
+    let referenceCodes: Set<String>
+    let referenceCount: Int
     /// `rest`, the code of the group that the configuration names, or `none` for a figure over everybody.
     let referenceName: String
     let outcome: Outcome
@@ -20,11 +23,13 @@ struct Comparison: Sendable {
         case measured(Measured)
     }
 
+    /// The difference itself is `ComparisonPlan.difference`.
     struct Measured: Sendable {
-        /// The figure that is judged.
-        let judged: any GroupDifference
-        /// The same with something else held equal; `nil` when there is nothing to hold.
-        let beside: (stratum: Stratum, difference: any GroupDifference)?
+        /// Of the figure that is judged.
+        let estimate: Double
+        let pValue: Double
+        /// What else is held equal in a second figure; `nil` when there is nothing to hold.
+        let beside: Stratum?
         /// What is held equal in the judged figure.
         let stratum: Stratum
         /// Set when group, reference or attribute is too small or too unknown for more than a signal.

@@ -86,7 +86,7 @@ struct ComparisonPlan {
         // The unknown are a line in the tables, not a question that is asked.
         var comparisons = partition.withheld.filter { $0.group != Attribute.unknown }.map { group, rule in
             Comparison(
-                metric: index, grouping: grouping, group: group, members: [], reference: [], referenceName: referenceName,
+                metric: index, grouping: grouping, group: group, count: 0, referenceCodes: [], referenceCount: 0, referenceName: referenceName,
                 outcome: .withheld(rule))
         }
         let judged = stratum(metrics[index], grouping)
@@ -94,8 +94,10 @@ struct ComparisonPlan {
             func comparison(_ group: String) -> Comparison {
                 let members = partition.members[group] ?? []
                 let reference = named.map { partition.shown.contains($0) ? partition.members[$0] ?? [] : [] } ?? partition.reference(of: group)
+                let codes = named.map { partition.shown.contains($0) ? [$0] : [] } ?? partition.shown.filter { $0 != group }
                 return Comparison(
-                    metric: index, grouping: grouping, group: group, members: members, reference: reference, referenceName: referenceName,
+                    metric: index, grouping: grouping, group: group, count: members.count, referenceCodes: Set(codes),
+                    referenceCount: reference.count, referenceName: referenceName,
                     outcome: outcome(indicator, metric, partition, group, members, reference, judged))
             }
             let one = comparison(group)
@@ -108,7 +110,7 @@ struct ComparisonPlan {
     }
 
     private func isFavourable(_ comparison: Comparison, _ metric: MeasuredMetric) -> Bool {
-        guard let estimate = comparison.measured?.judged.estimate, estimate != 0 else { return false }
+        guard let estimate = comparison.measured?.estimate, estimate != 0 else { return false }
         return metric.description.adverse == (estimate > 0 ? "lower" : "higher")
     }
 
@@ -150,17 +152,33 @@ struct ComparisonPlan {
         do throws(Undefined) {
             let sides = sides(partition.grouping, group, members, reference)
             let judged = try comparator(metric, stratum.judged).difference(sides)
-            let beside = stratum.beside.flatMap { beside in
-                (try? comparator(metric, beside).difference(sides)).map { (beside, $0) }
-            }
             return .measured(
                 .init(
-                    judged: judged, beside: beside, stratum: stratum.judged,
+                    estimate: judged.estimate, pValue: judged.pValue, beside: stratum.beside, stratum: stratum.judged,
                     smallSample: smallSample(metric, partition, members, reference),
                     cap: metric.cap ?? metric.observations.cap(sides)))
         } catch {
             return .unavailable(reason: error.code)
         }
+    }
+
+    /// Whom a comparison is about.
+    /// - Parameter left: a group that is left out of the reference.
+    func sides(of comparison: Comparison, leavingOut left: String? = nil) -> Sides {
+        let labelling = labellings[comparison.grouping] ?? Labelling(frame.labels(of: comparison.grouping))
+        let isReference = labelling.names.map { comparison.referenceCodes.contains($0) && $0 != left }
+        let own = labelling.names.firstIndex(of: comparison.group)
+        var (group, reference): ([Int], [Int]) = ([], [])
+        for person in metrics[comparison.metric].metric.observations.population {
+            guard let label = labelling.groups[person] else { continue }
+            if label == own { group.append(person) } else if isReference[label] { reference.append(person) }
+        }
+        return sides(comparison.grouping, comparison.group, group, reference)
+    }
+
+    /// A comparison made again, with what is held equal.
+    func difference(of comparison: Comparison, _ sides: Sides, within stratum: Stratum) -> (any GroupDifference)? {
+        try? comparator(metrics[comparison.metric].metric, stratum).difference(sides)
     }
 
     /// - Parameter order: person i has the labels of person `order[i]`; `nil` = his own.

@@ -31,10 +31,9 @@ enum ChanceSignals {
         let comparator = plan.comparator(measurement.metric, original.stratum)
         let population = measurement.metric.observations.population
         let labels = plan.frame.labels(of: comparison.grouping)
-        let shown = Set(comparison.reference.compactMap { labels[$0] })
         let sides = labels.map { label -> Side in
             guard let label else { return .neither }
-            return label == comparison.group ? .group : shown.contains(label) ? .reference : .neither
+            return label == comparison.group ? .group : comparison.referenceCodes.contains(label) ? .reference : .neither
         }
         return orders.count { order in
             let members = population.filter { sides[order[$0]] == .group }

@@ -21,7 +21,7 @@ struct Judge {
             let own = comparisons.indices.filter { family(comparisons[$0]) == name }
             let tested = own.filter { comparisons[$0].isTested }
             let adjustment = try FamilyAdjustment(
-                name, pValues: tested.compactMap { comparisons[$0].measured?.judged.pValue }, limit: limit)
+                name, pValues: tested.compactMap { comparisons[$0].measured?.pValue }, limit: limit)
             let place = Dictionary(uniqueKeysWithValues: tested.enumerated().map { ($1, $0) })
             let judged = parallelMap(count: own.count, threads: plan.frame.threads) { judge(comparisons[own[$0]], adjustment, at: place[own[$0]]) }
             for (index, judgement) in zip(own, judged) { judgements[index] = judgement }
@@ -40,31 +40,36 @@ struct Judge {
         let rule = VerdictRule(sizes: sizes, level: level, isRejected: place.map { adjustment.rejected[$0] } ?? false)
         let adverse = measurement.metric.description.adverse
 
+        let measured = comparison.measured
+        let sides = measured.map { _ in plan.sides(of: comparison) }
+        let difference = sides.flatMap { plan.difference(of: comparison, $0, within: measured?.stratum ?? .none) }
         var verdict: Verdict
         var reason: String?
         switch comparison.outcome {
         case .withheld(let rule): (verdict, reason) = (.withheld, rule.published)
         case .unavailable(let why): (verdict, reason) = (.unavailable, why)
         case .measured(let measured):
-            verdict = rule.verdict(on: measured.judged, smallSample: measured.smallSample, cap: measured.cap ?? windowCap)
+            verdict = difference.map { rule.verdict(on: $0, smallSample: measured.smallSample, cap: measured.cap ?? windowCap) } ?? .unavailable
             reason = measured.smallSample?.reason ?? measured.cap ?? windowCap
         }
-        let measured = comparison.measured
         let shown = [.disparity, .signal].contains(verdict) && measured?.smallSample == nil
+        let adjustedLevel = place.flatMap { adjustment.levels[$0] }
         return Judgement(
-            comparison: comparison, rule: rule, verdict: verdict, reason: reason,
-            direction: measured.flatMap { Direction(of: $0.judged.estimate, adverse: adverse) },
+            comparison: comparison, figures: difference.map { DifferenceFigures($0) }, rule: rule, verdict: verdict, reason: reason,
+            direction: difference.flatMap { Direction(of: $0.estimate, adverse: adverse) },
             family: adjustment.family, familySize: adjustment.size, adjustment: adjustment.name,
-            pAdjusted: place.map { adjustment.adjusted[$0] }, adjustedLevel: place.flatMap { adjustment.levels[$0] },
-            minimumDetectable: measured.flatMap {
+            pAdjusted: place.map { adjustment.adjusted[$0] }, adjustedLevel: adjustedLevel,
+            adjustedInterval: difference.flatMap { difference in adjustedLevel.map { difference.interval(level: $0) } },
+            minimumDetectable: difference.flatMap {
                 DetectableEffect.value(
-                    of: $0.judged, observations: measurement.metric.observations, adverse: adverse, sizes: sizes,
+                    of: $0, observations: measurement.metric.observations, adverse: adverse, sizes: sizes,
                     alpha: adjustment.limit, comparisons: max(1, adjustment.size))
             },
-            fragility: shown ? measured.map { rule.fragility(of: $0.judged, verdict: verdict) } : nil,
-            beside: measured?.beside.map { beside in
-                let small = measured?.smallSample
-                return (beside.stratum, beside.difference, besideVerdict(rule, beside.difference, small, measured?.cap ?? windowCap))
+            fragility: shown ? difference.map { rule.fragility(of: $0, verdict: verdict) } : nil,
+            settling: verdict == .inconclusive ? difference.flatMap { Settling($0, margin: sizes.margin) } : nil,
+            beside: measured?.beside.flatMap { stratum in
+                guard let sides, let beside = plan.difference(of: comparison, sides, within: stratum) else { return nil }
+                return (stratum, DifferenceFigures(beside), besideVerdict(rule, beside, measured?.smallSample, measured?.cap ?? windowCap))
             })
     }
 

@@ -27,22 +27,19 @@ enum Mirrors {
     }
 
     private static func strength(_ judgement: Judgement) -> Double {
-        guard let difference = judgement.comparison.measured?.judged, difference.standardError > 0 else { return 0 }
+        guard let difference = judgement.figures, difference.standardError > 0 else { return 0 }
         return abs(difference.estimate) / difference.standardError
     }
 
     private static func isLost(_ judgement: Judgement, withoutGroup strongest: String, plan: ComparisonPlan) -> Bool {
         let comparison = judgement.comparison
-        guard let measured = comparison.measured else { return false }
+        guard let measured = comparison.measured, let figures = judgement.figures else { return false }
         let metric = plan.metrics[comparison.metric].metric
-        let labels = plan.frame.labels(of: comparison.grouping)
-        let reference = comparison.reference.filter { labels[$0] != strongest }
-        guard !reference.isEmpty,
-            let again = try? plan.comparator(metric, measured.stratum).difference(plan.sides(comparison.grouping, comparison.group, comparison.members, reference))
-        else { return true }
-        guard again.estimate * measured.judged.estimate > 0, abs(again.estimate) >= judgement.rule.sizes.signal else { return true }
+        let sides = plan.sides(of: comparison, leavingOut: strongest)
+        guard !sides.reference.isEmpty, let again = plan.difference(of: comparison, sides, within: measured.stratum) else { return true }
+        guard again.estimate * figures.estimate > 0, abs(again.estimate) >= judgement.rule.sizes.signal else { return true }
         if let smallSample = measured.smallSample {
-            let p = ExactTest.pValue(metric.observations, group: comparison.members, reference: reference, limits: plan.limits) ?? 1
+            let p = ExactTest.pValue(metric.observations, group: sides.group, reference: sides.reference, limits: plan.limits) ?? 1
             return p > max(0.05, smallSample.exactP)
         }
         return judgement.verdict == .disparity ? again.pValue > 1 - judgement.rule.level : !judgement.rule.isSignal(again)
