@@ -10,17 +10,8 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 rounds=${1:-5}
 
-tool=${FAIRNESS_AUDIT:-}
-if [ -z "$tool" ]; then
-    swift build -c release --product fairness-audit >&2
-    tool=$(swift build -c release --show-bin-path)/fairness-audit
-fi
-grower=${FAIRNESS_AUDIT_LARGE_COHORT:-}
-if [ -z "$grower" ]; then
-    build=(swift build --package-path Benchmarks -c release --scratch-path .build-bench --product LargeCohort)
-    "${build[@]}" >&2
-    grower=$("${build[@]}" --show-bin-path)/LargeCohort
-fi
+# shellcheck source=scripts/large-cohort.sh
+. scripts/large-cohort.sh
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 sed -e 's/"version": 1/"version": 2/' -e 's/"distance": "euclidean"/"distance": "manhattan"/' -e 's/"2.3"/"2.4"/' core.json > "$work/candidate.json"
