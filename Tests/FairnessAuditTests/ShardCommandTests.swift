@@ -58,6 +58,8 @@ struct ShardCommandTests {
 
             let again = try await Tool.run(["shard", "divide", "--snapshot", snapshot, "--shards", "2", "--out", shards] + Self.audit)
             #expect(again.status == 3 && again.error.contains("--force"), "\(again.error)")
+            let fewer = try await Tool.run(["shard", "divide", "--snapshot", snapshot, "--shards", "1", "--out", shards, "--force"] + Self.audit)
+            #expect(fewer.status == 0 && !FileManager.default.fileExists(atPath: shards + "/shard-002.sqlite"), "\(fewer.error)")
             let twice = try await Tool.run(["shard", "merge", part, part])
             #expect(twice.status == 3 && twice.error.contains("in two parts") && twice.output.isEmpty, "\(twice.error)")
             let half = try await Tool.run(["run", "--snapshot", snapshot, "--replayed", part, "--survey", survey, "--out", out] + Self.audit)

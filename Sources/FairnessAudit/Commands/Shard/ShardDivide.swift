@@ -41,6 +41,7 @@ struct ShardDivide: ParsableCommand {
         // The first pass goes last: a folder without it is not whole, and replay says so.
         let file = try OutputFile("\(out)/survey.json", force: force)
         let people = try SnapshotShards(self.file, count: shards)
+        try removeEarlierShards()
         for index in 0..<shards {
             Terminal.step("Writing shard \(index + 1) of \(shards)")
             try people.write(index, to: String(format: "%@/shard-%03d.sqlite", out, index + 1), overwrite: force)
@@ -48,5 +49,13 @@ struct ShardDivide: ParsableCommand {
         let json = try survey.json()
         try file.write { try $0.write(contentsOf: json) }
         Terminal.print("\(out): \(shards) shards of \(survey.snapshot.participants) participants, \(survey.snapshot.matchRuns) lists")
+    }
+
+    /// A division into more shards leaves files that a smaller one would not replace, and an engine takes every shard in the folder.
+    private func removeEarlierShards() throws {
+        let files = FileManager.default
+        let earlier = try files.contentsOfDirectory(atPath: out).filter { $0.hasPrefix("shard-") && $0.hasSuffix(".sqlite") }
+        guard force || earlier.isEmpty else { throw FileError.fileExists(path: "\(out)/\(earlier.sorted()[0])") }
+        for name in earlier { try files.removeItem(atPath: "\(out)/\(name)") }
     }
 }
