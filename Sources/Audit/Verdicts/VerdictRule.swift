@@ -35,11 +35,12 @@ struct VerdictRule {
         abs(difference.estimate) >= sizes.signal && difference.interval(level: 0.90).excludes(0)
     }
 
-    /// How many people have to be moved, one after the other, before the disparity (or signal) is lost.
+    /// How many people have to be moved, one after the other, before the disparity (or signal) is lost; `FragilityLimit.people` stands for so many
+    /// or more.
     func fragility(of difference: some GroupDifference, verdict: Verdict) -> Int {
         var current = difference
         var moved = 0
-        while let next = current.weakened() {
+        while moved < FragilityLimit.people, let next = current.weakened() {
             moved += 1
             guard verdict == .disparity ? holds(next, sign: difference.estimate) : isSignal(next) && next.estimate * difference.estimate > 0
             else { return moved }

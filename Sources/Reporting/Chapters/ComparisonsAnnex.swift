@@ -122,7 +122,7 @@ extension ReportComposer {
         let differing = finding.beside.flatMap { beside in
             beside.differs ? words.text("all.beside.verdict", ["verdict": words.text("verdict.\(beside.verdict.rawValue)").lowercasedFirst]) : nil
         }
-        let parts = remarks(finding).filter { !shared.contains($0) } + [differing, finding.fragility.map { words.counted("all.fragility", $0) }].compactMap { $0 }
+        let parts = remarks(finding).filter { !shared.contains($0) } + [differing, finding.fragility.map { words.fragility("all.fragility", $0) }].compactMap { $0 }
         return parts.isEmpty ? nil : parts.joined(separator: "; ")
     }
 }

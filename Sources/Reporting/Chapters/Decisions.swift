@@ -119,7 +119,7 @@ extension ReportComposer {
             "range": words.range(finding.interval?.low, finding.interval?.high, unit: unit),
             "p": words.numbers.p(finding.pAdjusted), "size": words.numbers.count(finding.familySize),
         ])
-        if let fragility = finding.fragility { text += " " + words.counted("evidence.fragility", fragility) }
+        if let fragility = finding.fragility { text += " " + words.fragility("evidence.fragility", fragility) }
         if let beside = finding.beside, beside.effect != nil {
             text += " " + words.text(beside.differs ? "evidence.beside.differs" : beside.stratum == nil ? "evidence.beside.crude" : "evidence.beside", [
                 "stratum": stratum(beside.stratum), "difference": words.difference(beside.effect, unit: unit),

@@ -33,6 +33,11 @@ struct Words {
         text(count == 1 ? "\(key).one" : "\(key).many", arguments.merging(["count": String(count)]) { first, _ in first })
     }
 
+    /// How many people a verdict hangs on; at the limit of the count, so many or more.
+    func fragility(_ key: String, _ people: Int) -> String {
+        people < FragilityLimit.people ? counted(key, people) : text("\(key).most", ["count": String(people)])
+    }
+
     /// Filled in one pass, so that braces in a name from the data are never taken for a place to fill in.
     private func fill(_ phrase: String, key: String, _ arguments: [String: String]) -> String {
         var result = ""

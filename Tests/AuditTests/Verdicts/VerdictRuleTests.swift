@@ -70,4 +70,11 @@ import Testing
         #expect(rule.fragility(of: difference, verdict: .disparity) == moved)
         #expect(moved > 3)
     }
+
+    /// In a large population the count stops: so many, or more.
+    @Test func fragilityIsCountedToItsLimit() throws {
+        let rule = try Self.rule(level: 0.95, isRejected: true)
+        #expect(rule.fragility(of: try Self.rates(8_000, 10_000, 2_000, 10_000), verdict: .disparity) == FragilityLimit.people)
+        #expect(rule.fragility(of: try Self.rates(800, 1_000, 200, 1_000), verdict: .disparity) < FragilityLimit.people)
+    }
 }
