@@ -47,7 +47,7 @@ for people in "${sizes[@]}"; do
     stage "merge" "$tool" shard merge "$work"/shards/part-* --out "$work/all" --force
     for threads in ${WORKERS:-1 2}; do
         stage "measure and judge, $threads threads" "$tool" run --snapshot "$work/large.sqlite" "${audit[@]}" --replayed "$work/all" \
-            --survey "$work/shards/survey.json" --threads "$threads" --out "$work/report" --force || true
+            --survey "$work/shards/survey.json" --threads "$threads" --out "$work/report" --force
     done
     rm -rf "$work/shards" "$work/all" "$work/report" "$work/large.sqlite"
 done

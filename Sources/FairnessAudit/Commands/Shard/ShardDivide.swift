@@ -51,10 +51,13 @@ struct ShardDivide: ParsableCommand {
         Terminal.print("\(out): \(shards) shards of \(survey.snapshot.participants) participants, \(survey.snapshot.matchRuns) lists")
     }
 
-    /// A division into more shards leaves files that a smaller one would not replace, and an engine takes every shard in the folder.
+    /// A division into more shards leaves files that a smaller one would not replace, and an engine takes every shard in the folder. The earlier
+    /// first pass goes as well, so that it never stands beside shards that it is not about.
     private func removeEarlierShards() throws {
         let files = FileManager.default
-        let earlier = try files.contentsOfDirectory(atPath: out).filter { $0.hasPrefix("shard-") && $0.hasSuffix(".sqlite") }
+        let earlier = try files.contentsOfDirectory(atPath: out).filter {
+            $0 == "survey.json" || $0.hasPrefix("shard-") && $0.hasSuffix(".sqlite")
+        }
         guard force || earlier.isEmpty else { throw FileError.fileExists(path: "\(out)/\(earlier.sorted()[0])") }
         for name in earlier { try files.removeItem(atPath: "\(out)/\(name)") }
     }
