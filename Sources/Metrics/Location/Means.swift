@@ -13,10 +13,22 @@ public enum Means {
     public static func difference(
         group: [Double], reference: [Double], bounded: Bool
     ) throws(Undefined) -> any GroupDifference {
-        if bounded, min(offCommonest(group), offCommonest(reference)) < neededOffCommonest {
+        if bounded, hardlyVaries(group) || hardlyVaries(reference) {
             return try BoundedMeanDifference(group: group, reference: reference)
         }
         return try WelchDifference(group: group, reference: reference)
+    }
+
+    /// Whether fewer than `neededOffCommonest` values differ from the commonest one.
+    package static func hardlyVaries(_ values: [Double]) -> Bool {
+        guard values.count > 2 * neededOffCommonest else { return offCommonest(values) < neededOffCommonest }
+        // Then the commonest would be more than half of them, and the only value that can outvote all others (Boyer and Moore 1991).
+        var candidate = values[0], votes = 0
+        for value in values {
+            if votes == 0 { candidate = value }
+            votes += value == candidate ? 1 : -1
+        }
+        return values.count { $0 != candidate } < neededOffCommonest
     }
 
     /// How many values differ from the commonest one (exact comparison of doubles: shares of lists repeat exactly).

@@ -50,11 +50,11 @@ public struct WelchDifference: GroupDifference {
     }
 
     public func weakened() -> WelchDifference? {
+        // Asked a thousand times of a million values, so that no sum is made anew.
         let dropsFromGroup = group.count <= reference.count
-        let larger = dropsFromGroup ? referenceSummary : groupSummary
-        guard let shorter = MostInfluential.dropped(group: group, reference: reference, largerMean: larger.mean) else { return nil }
-        // The other side stays as it is, and it is the long one.
-        guard let changed = try? Summary(dropsFromGroup ? shorter.group : shorter.reference) else { return nil }
+        guard let shorter = MostInfluential.dropped(group: group, reference: reference, means: (groupSummary.mean, referenceSummary.mean)),
+            let changed = (dropsFromGroup ? groupSummary : referenceSummary).without(shorter.value)
+        else { return nil }
         return dropsFromGroup
             ? try? WelchDifference(shorter.group, changed, reference, referenceSummary)
             : try? WelchDifference(group, groupSummary, shorter.reference, changed)

@@ -22,6 +22,17 @@ public struct Summary: Sendable, Equatable {
         squaredDeviations = max(0, squares.value - rest.value * rest.value / Double(values.count))
     }
 
+    private init(count: Int, mean: Double, squaredDeviations: Double) {
+        (self.count, self.mean, self.squaredDeviations) = (count, mean, squaredDeviations)
+    }
+
+    /// The same without one of its values; `nil` when nothing would be left. Each step adds one rounding to those of the whole.
+    package func without(_ value: Double) -> Summary? {
+        guard count > 1 else { return nil }
+        let left = mean - (value - mean) / Double(count - 1)
+        return Summary(count: count - 1, mean: left, squaredDeviations: max(0, squaredDeviations - (value - mean) * (value - left)))
+    }
+
     /// Variance with n - 1; nil for a single value.
     public var sampleVariance: Double? {
         count > 1 ? squaredDeviations / Double(count - 1) : nil

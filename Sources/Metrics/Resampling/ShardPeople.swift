@@ -9,7 +9,8 @@ struct ShardPeople {
     let streams: [UInt64]
     let runs: [Run]
 
-    /// More different values than this are left in their order: sorting would cost more than it saves.
+    /// So many people to a value on average, or their order is left: putting them together would cost more than it saves.
+    private static let worthAStretch = 8
     private static let fewValues = 16
 
     /// - Throws: `notFinite`, `outsideRange` as `FixedPointValue`.
@@ -31,14 +32,15 @@ struct ShardPeople {
     /// Places of the people, those of equal value together when there are few values. Sums are whole numbers, so that the order
     /// cannot change them.
     private static func order(_ values: [FixedPointValue]) -> [Int] {
-        var distinct: [Int64] = []
+        let most = max(fewValues, values.count / worthAStretch)
+        var distinct: [Int64: Int] = [:]
         var places: [[Int]] = []
         for (place, value) in values.enumerated() {
-            if let index = distinct.firstIndex(of: value.first) {
+            if let index = distinct[value.first] {
                 places[index].append(place)
             } else {
-                if distinct.count == fewValues { return Array(values.indices) }
-                distinct.append(value.first)
+                if places.count == most { return Array(values.indices) }
+                distinct[value.first] = places.count
                 places.append([place])
             }
         }

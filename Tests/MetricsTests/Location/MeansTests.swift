@@ -23,6 +23,22 @@ import Metrics
         #expect(Means.offCommonest([0, 1, 0, 2, 0, 1]) == 3)
     }
 
+    /// The short way against counting, on lists of every length around the limit and with every number off the commonest.
+    @Test func hardlyVariesIsFewerThanTenOffTheCommonest() {
+        var random = SeededRandom(seed: 3)
+        var found = [0, 0]
+        for length in 0..<80 {
+            for others in 0...min(length, 24) {
+                var values = (0..<length).map { $0 < others ? Double(1 + random.index(below: 3)) : 0 }
+                random.shuffle(&values)
+                let expected = Means.offCommonest(values) < Means.neededOffCommonest
+                #expect(Means.hardlyVaries(values) == expected, "\(values)")
+                found[expected ? 1 : 0] += 1
+            }
+        }
+        #expect(found.allSatisfy { $0 > 300 }, "\(found)")
+    }
+
     /// Skewed shares with at least ten off the commonest value: Welch keeps 4 to 6 %.
     @Test func typeOneErrorWhereWelchIsChosen() throws {
         var random = SeededRandom(seed: 17)

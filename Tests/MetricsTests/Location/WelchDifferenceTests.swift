@@ -45,6 +45,28 @@ import Metrics
         #expect(difference.degreesOfFreedom == 3)
     }
 
+    /// Each step against the test made anew of those who are left, and against trying everybody.
+    @Test func weakenedStepByStepIsTheTestOfThoseWhoAreLeft() throws {
+        var random = SeededRandom(seed: 6)
+        let group = (0..<300).map { _ in 0.8 + random.normal() }, reference = (0..<500).map { _ in random.normal() }
+        var difference = try WelchDifference(group: group, reference: reference)
+        var left = group
+        for _ in 0..<200 {
+            guard let next = difference.weakened() else { break }
+            let apart = left.indices.map { person in
+                abs((left.reduce(0, +) - left[person]) / Double(left.count - 1) - difference.referenceValue)
+            }
+            left.remove(at: try #require(apart.indices.min { apart[$0] < apart[$1] }))
+            let anew = try WelchDifference(group: left, reference: reference)
+            #expect(next.group.sorted() == left.sorted())
+            #expect(abs(next.estimate - anew.estimate) < 1e-11 && abs(next.standardError - anew.standardError) < 1e-11)
+            #expect(abs(next.pValue - anew.pValue) < 1e-9)
+            difference = next
+        }
+        // Until nobody brings the means closer.
+        #expect(left.count < 200 && difference.weakened() == nil)
+    }
+
     @Test func weakeningDropsTheMostInfluentialOfTheSmallerSide() throws {
         let weaker = try WelchDifference(group: [5, 6, 20, 7], reference: [1, 2, 3, 4, 5]).weakened()!
         #expect(weaker.group == [5, 6, 7])

@@ -26,6 +26,21 @@ import Metrics
         #expect(throws: Undefined.notFinite) { try Summary([1, .infinity]) }
     }
 
+    /// A thousand values taken out one after the other, against summaries of what is left.
+    @Test func withoutOneAfterTheOther() throws {
+        var random = SeededRandom(seed: 4)
+        var values = (0..<1_500).map { _ in 1_000 + random.normal() }
+        var summary = try Summary(values)
+        for _ in 0..<1_000 {
+            let value = values.remove(at: random.index(below: values.count))
+            summary = try #require(summary.without(value))
+            let expected = try Summary(values)
+            #expect(summary.count == expected.count && abs(summary.mean - expected.mean) < 1e-10)
+            #expect(abs(summary.squaredDeviations - expected.squaredDeviations) < 1e-7 * expected.squaredDeviations)
+        }
+        #expect(try Summary([3]).without(3) == nil && Summary([3, 5]).without(3)?.squaredDeviations == 0)
+    }
+
     @Test func standardisedDifference() throws {
         let first = try Summary([1, 2, 3])
         let second = try Summary([2, 4, 6])

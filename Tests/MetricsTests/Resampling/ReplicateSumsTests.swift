@@ -21,6 +21,18 @@ import Metrics
         }
     }
 
+    /// Values that repeat, and too many of them to look through: put together all the same, with the same weights.
+    @Test func valuesThatRepeatNowAndThen() throws {
+        var random = SeededRandom(seed: 8)
+        let group = (0..<900).map { Observation(key: UInt64($0), value: Double(random.index(below: 100)) / 7) }
+        let sums = try ReplicateSums(seed: 2, replicates: 11, groups: [group])
+        for (replicate, mean) in try sums.means(group: 0).enumerated() {
+            let weights = group.map { Double(ExponentialWeights.weight(seed: 2, participant: $0.key, replicate: UInt64(replicate))) }
+            let expected = zip(weights, group).reduce(0) { $0 + $1.0 * $1.1.value } / weights.reduce(0, +)
+            #expect(abs(mean - expected) < 1e-8)
+        }
+    }
+
     @Test func fixedPointIsFineToTheNinthDigitAndSumsAreExact() throws {
         // 0.1 has no end in binary: ten thousand of them must still merge exactly.
         let tenths = (0..<10_000).map { Observation(key: UInt64($0), value: 0.1) }
