@@ -43,7 +43,8 @@ public enum Audit {
         var replayed: [ReplayedList]
         /// What else was made of the runs elsewhere; `nil` = it is made when it is asked for.
         var figures: RunFigures?
-        var fidelity: Fidelity
+        /// Parallel to `replayed`.
+        var fidelity: [ListFidelity]
         var published: PublishedCounts
     }
 
@@ -54,8 +55,11 @@ public enum Audit {
         var published = PublishedCounts(limits: inputs.thresholds.disclosure)
         for earlier in inputs.earlier { published.add(earlier.report) }
         return Prepared(
-            replayed: replayed, figures: inputs.replay?.figures, fidelity: Fidelity.measure(snapshot: inputs.snapshot, replayed: replayed),
-            published: published)
+            replayed: replayed, figures: inputs.replay?.figures, fidelity: fidelity(inputs, replayed), published: published)
+    }
+
+    static func fidelity(_ inputs: AuditInputs, _ replayed: [ReplayedList]) -> [ListFidelity] {
+        inputs.replay?.fidelity ?? ListFidelity.all(of: inputs.snapshot, replayed: replayed)
     }
 
     /// Everything that is compared in one window.

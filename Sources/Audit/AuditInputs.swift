@@ -22,7 +22,7 @@ public struct AuditInputs: Sendable {
     public var on: Day?
     public var toolVersion: String
     /// The replay of everybody, made over shards; `nil` = this audit makes it.
-    public var replay: ReplayPart?
+    public private(set) var replay: ReplayPart?
     public var threads: Int
     /// Told when each part of the walk begins and ends; the report does not depend on it.
     public var observer: AuditStage.Observer?
@@ -46,6 +46,12 @@ public struct AuditInputs: Sendable {
         self.toolVersion = toolVersion
         self.threads = threads
         self.observer = observer
+    }
+
+    /// Takes over a replay of everybody in the snapshot, with the recorded lists in it: the snapshot may have been read without them.
+    public mutating func take(_ part: ReplayPart) {
+        replay = part
+        snapshot.lists = part.recordedLists
     }
 }
 

@@ -40,7 +40,7 @@ package enum Trial {
     ) throws(AuditError) -> Outcome {
         let replayed = try Audit.replay(inputs)
         let prepared = Audit.Prepared(
-            replayed: replayed, figures: inputs.replay?.figures, fidelity: Fidelity.measure(snapshot: inputs.snapshot, replayed: replayed),
+            replayed: replayed, figures: inputs.replay?.figures, fidelity: Audit.fidelity(inputs, replayed),
             published: PublishedCounts(limits: inputs.thresholds.disclosure))
         guard let window = inputs.cycle.windows.first else { throw .nobody(period: inputs.cycle.name) }
         let plan = try Audit.plan(inputs, window: window.period, prepared, indicators: indicators)

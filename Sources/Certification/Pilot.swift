@@ -1,3 +1,4 @@
+import Cohort
 import Demonstration
 import MatchReplay
 import Metrics

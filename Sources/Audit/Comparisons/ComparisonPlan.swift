@@ -12,7 +12,6 @@ struct ComparisonPlan {
     let published: PublishedCounts
     /// Reasons why a replay-based metric of a group cannot be trusted; empty = all reproduced well enough.
     let fidelity: FidelityGate
-    private let labellings: [Grouping: Labelling]
 
     struct Measurement {
         let indicator: any JudgedIndicator.Type
@@ -21,19 +20,6 @@ struct ComparisonPlan {
 
         /// The margin and signal size in force.
         var sizes: Sizes { Sizes(limits, isRate: metric.observations.isRate) }
-    }
-
-    init(
-        frame: AuditFrame, limits: Thresholds, edition: Edition, metrics: [Measurement], published: PublishedCounts, fidelity: FidelityGate
-    ) {
-        self.frame = frame
-        self.limits = limits
-        self.edition = edition
-        self.metrics = metrics
-        self.published = published
-        self.fidelity = fidelity
-        let groupings = frame.system.attributes.map { Grouping($0.attribute) } + frame.system.intersections + [.everybody]
-        labellings = Dictionary(uniqueKeysWithValues: groupings.map { ($0, Labelling(frame.labels(of: $0))) })
     }
 
     /// The attributes by which people are grouped, in the order of the configuration.
@@ -58,7 +44,7 @@ struct ComparisonPlan {
     func partition(_ observations: Observations, indicator: String, metric: String, _ grouping: Grouping) -> Partition {
         let window = frame.window
         return Partition(
-            grouping, labellings[grouping] ?? Labelling(frame.labels(of: grouping)), population: observations.population,
+            grouping, frame.labelling(of: grouping), population: observations.population,
             limits: limits.disclosure,
             marks: { members in
                 var marks: [String: SmallCells.Rule] = [:]
@@ -165,12 +151,12 @@ struct ComparisonPlan {
     /// Whom a comparison is about.
     /// - Parameter left: a group that is left out of the reference.
     func sides(of comparison: Comparison, leavingOut left: String? = nil) -> Sides {
-        let labelling = labellings[comparison.grouping] ?? Labelling(frame.labels(of: comparison.grouping))
+        let labelling = frame.labelling(of: comparison.grouping)
         let isReference = labelling.names.map { comparison.referenceCodes.contains($0) && $0 != left }
         let own = labelling.names.firstIndex(of: comparison.group)
         var (group, reference): ([Int], [Int]) = ([], [])
         for person in metrics[comparison.metric].metric.observations.population {
-            guard let label = labelling.groups[person] else { continue }
+            guard let label = labelling.group(person) else { continue }
             if label == own { group.append(person) } else if isReference[label] { reference.append(person) }
         }
         return sides(comparison.grouping, comparison.group, group, reference)
@@ -184,17 +170,15 @@ struct ComparisonPlan {
     /// - Parameter order: person i has the labels of person `order[i]`; `nil` = his own.
     func sides(_ grouping: Grouping, _ code: String, _ group: [Int], _ reference: [Int], order: [Int]? = nil) -> Sides {
         guard grouping.isIntersection else { return Sides(grouping, code: code, group: group, reference: reference) }
-        func labels(_ attribute: Attribute) -> [String?] {
-            let own = frame.labels[attribute] ?? []
-            return order.map { $0.map { own[$0] } } ?? own
+        let (first, second) = (frame.labelling(of: Grouping(grouping.attributes[0])), frame.labelling(of: Grouping(grouping.attributes[1])))
+        return Sides(grouping, code: code, group: group, reference: reference) { person in
+            let owner = order?[person] ?? person
+            return (first.group(owner), second.group(owner))
         }
-        return Sides(
-            grouping, code: code, group: group, reference: reference,
-            sideLabels: (labels(grouping.attributes[0]), labels(grouping.attributes[1])))
     }
 
     func comparator(_ metric: MeasuredMetric, _ stratum: Stratum) -> Comparator {
-        Comparator(metric: metric, strata: stratum == .none ? nil : frame.strata[stratum], limits: limits)
+        Comparator(metric: metric, strata: stratum == .none ? nil : frame.strata(stratum), limits: limits)
     }
 
     private func smallSample(

@@ -16,8 +16,10 @@ struct Sides: Sendable {
         let opposite: [Int]
     }
 
-    /// - Parameter sideLabels: of an intersection, the label of each person on its first and its second attribute.
-    init(_ grouping: Grouping, code: String, group: [Int], reference: [Int], sideLabels: (first: [String?], second: [String?])? = nil) {
+    /// - Parameter sideLabels: of an intersection, the group of a person on its first and its second attribute, as numbers.
+    init(
+        _ grouping: Grouping, code: String, group: [Int], reference: [Int], sideLabels: ((Int) -> (first: Int?, second: Int?))? = nil
+    ) {
         self.grouping = grouping
         self.code = code
         self.group = group
@@ -26,10 +28,10 @@ struct Sides: Sendable {
             corners = nil
             return
         }
-        let (first, second) = (sideLabels.first[one], sideLabels.second[one])
+        let own = sideLabels(one)
         corners = Corners(
-            besideFirst: reference.filter { sideLabels.first[$0] == first },
-            besideSecond: reference.filter { sideLabels.second[$0] == second },
-            opposite: reference.filter { sideLabels.first[$0] != first && sideLabels.second[$0] != second })
+            besideFirst: reference.filter { sideLabels($0).first == own.first },
+            besideSecond: reference.filter { sideLabels($0).second == own.second },
+            opposite: reference.filter { sideLabels($0).first != own.first && sideLabels($0).second != own.second })
     }
 }

@@ -65,10 +65,10 @@ enum Disclosure {
             }
         }
         return .init(
-            runs: gate.fidelity.runs.count, exact: gate.fidelity.exactCount, rate: gate.fidelity.rate?.reported,
+            runs: gate.runs, exact: gate.exact, rate: gate.rate?.reported,
             threshold: gate.overallThreshold, passed: gate.passed, byGroup: byGroup,
-            firstDifferences: gate.fidelity.firstDifferingRanks.sorted { $0.key < $1.key }.map { .init(rank: $0.key, lists: $0.value) },
-            largestDistanceError: gate.fidelity.maximumDistanceError?.reported)
+            firstDifferences: gate.firstDifferingRanks.sorted { $0.key < $1.key }.map { .init(rank: $0.key, lists: $0.value) },
+            largestDistanceError: gate.maximumDistanceError?.reported)
     }
 
     private static func groups(_ findings: Findings) -> [AuditReport.Group] {

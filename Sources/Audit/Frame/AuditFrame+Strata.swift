@@ -1,16 +1,19 @@
 import Cohort
 
 extension AuditFrame {
-    /// For every person the stratum that is held equal.
-    static func strata(_ stratum: Stratum, of people: [Person], in snapshot: Snapshot) -> [Int] {
-        let names: [String] = people.map { person in
+    /// The stratum of each person as a number without meaning of its own, parallel to `people`; unknown is a stratum too.
+    func strata(_ stratum: Stratum) -> [Int] { memo.value("strata by \(stratum)") { collectedStrata(stratum) } }
+
+    private func collectedStrata(_ stratum: Stratum) -> [Int] {
+        let languages = stratum == .testLanguage ? labelling(of: Grouping(.testLanguage)) : nil
+        let names = people.enumerated().map { index, person -> String in
             let participant = snapshot.participants[person.participant]
             return switch stratum {
             case .none: ""
             case .runMonth: person.runs.first.map { String(snapshot.runs[$0].executedOn.iso.prefix(7)) } ?? ""
-            case .counsellor: counsellor(of: person, in: snapshot)
+            case .counsellor: counsellor(of: person)
             case .educationLevel: participant.educationLevel ?? ""
-            case .testLanguage: person.labels[.testLanguage] ?? ""
+            case .testLanguage: languages?.name(index) ?? ""
             case .ageBand: participant.ageBand ?? ""
             case .gender: participant.gender ?? ""
             case .benefitDuration: participant.benefitDuration ?? ""
@@ -20,7 +23,7 @@ extension AuditFrame {
         return names.map { numbers[$0] ?? 0 }
     }
 
-    private static func counsellor(of person: Person, in snapshot: Snapshot) -> String {
+    private func counsellor(of person: Person) -> String {
         guard let choice = person.choice, let counsellor = snapshot.choices[choice].counsellorId else { return "" }
         return "\(counsellor.high)-\(counsellor.low)"
     }

@@ -13,10 +13,8 @@ package struct AuditFrame: Sendable {
     private(set) var figures: RunFigures?
     /// Everybody in the window, in pseudonym order: who had a run in it, and, when asked for, who started a test or was invited in it.
     package let people: [Person]
-    /// The known label of each person, parallel to `people`; `nil` = unknown.
-    package let labels: [Attribute: [String?]]
-    /// The stratum of each person as a number without meaning of its own, parallel to `people`; unknown is a stratum too.
-    let strata: [Stratum: [Int]]
+    /// Parallel to `people`.
+    let groupLabels: GroupLabels
     /// How the system under audit is configured.
     let system: SystemConfiguration
     /// The core that made `replayed`; `nil` where lists were not made by one.
@@ -29,8 +27,6 @@ package struct AuditFrame: Sendable {
         /// Index in `snapshot.participants`.
         package let participant: Int
         package let key: UInt64
-        /// Known labels only.
-        package let labels: [Attribute: String]
         /// Indices in `snapshot.runs` of the runs in the window, in order of time; empty for people who did not get that far.
         package let runs: [Int]
         /// Index in `snapshot.choices` of the choice that counts: the last one, of the last run that a choice refers to.
@@ -99,19 +95,20 @@ package struct AuditFrame: Sendable {
                 (snapshot.runs[kept.run].sequence, snapshot.choices[kept.choice].sequence) >= order { continue }
             choices[participant] = (run, index)
         }
-        let people = runs.keys.sorted().map { participant in
+        var tests: [Int?] = []
+        people = runs.keys.sorted().map { participant in
             let ordered = (runs[participant] ?? []).sorted { snapshot.runs[$0].sequence < snapshot.runs[$1].sequence }
             // The test of the first run in the window gives language and mode, so that a person is in one group in every table.
             let test = ordered.first.flatMap { assessments[snapshot.runs[$0].assessmentId] } ?? firstTest[participant]
+            tests.append(test)
             return Person(
-                participant: participant, key: snapshot.participants[participant].participantId.randomKey,
-                labels: system.merged(Attribute.labels(of: snapshot.participants[participant], test: test.map { snapshot.assessments[$0] })),
-                runs: ordered, choice: choices[participant]?.choice, chosenRun: choices[participant]?.run)
+                participant: participant, key: snapshot.participants[participant].participantId.randomKey, runs: ordered,
+                choice: choices[participant]?.choice, chosenRun: choices[participant]?.run)
         }
-        self.people = people
-        labels = Dictionary(uniqueKeysWithValues: Attribute.allCases.map { attribute in (attribute, people.map { $0.labels[attribute] }) })
-        strata = Dictionary(
-            uniqueKeysWithValues: Stratum.allCases.map { stratum in (stratum, Self.strata(stratum, of: people, in: snapshot)) })
+        let everybody = people
+        groupLabels = GroupLabels(count: everybody.count, system: system) { index in
+            (snapshot.participants[everybody[index].participant], tests[index].map { snapshot.assessments[$0] })
+        }
     }
 
     /// The same people with the lists of another core.
@@ -123,17 +120,20 @@ package struct AuditFrame: Sendable {
         return frame
     }
 
-    /// The label of each person under a grouping; of an intersection both sides must be known.
-    func labels(of grouping: Grouping) -> [String?] {
-        let sides = grouping.attributes.map { labels[$0] ?? [] }
-        return switch sides.count {
-        case 0: people.map { _ in Grouping.everybodyCode }
-        case 1: sides[0]
-        default: people.indices.map { person in
-            let codes = sides.compactMap { $0[person] }
-            return codes.count == sides.count ? Grouping.code(codes) : nil
-        }
-        }
+    /// The group of each person under a grouping; of an intersection both sides must be known.
+    func labelling(of grouping: Grouping) -> Labelling {
+        memo.value("labelling of \(grouping.name)") { groupLabels.labelling(of: grouping) }
+    }
+
+    /// The known label of each person, parallel to `people`; `nil` = unknown.
+    package func labels(of attribute: Attribute) -> [String?] {
+        let labelling = labelling(of: Grouping(attribute))
+        return people.indices.map { labelling.name($0) }
+    }
+
+    /// The same of every attribute.
+    package var labels: [Attribute: [String?]] {
+        Dictionary(uniqueKeysWithValues: Attribute.allCases.map { ($0, labels(of: $0)) })
     }
 
     /// The first `depth` places of a run's list.

@@ -25,7 +25,7 @@ package struct Partition: Sendable {
         var byGroup = [[Int]](repeating: [], count: labelling.names.count)
         var unknown: [Int] = []
         for person in population {
-            if let group = labelling.groups[person] { byGroup[group].append(person) } else { unknown.append(person) }
+            if let group = labelling.group(person) { byGroup[group].append(person) } else { unknown.append(person) }
         }
         let members = Dictionary(uniqueKeysWithValues: zip(labelling.names, byGroup).filter { !$0.1.isEmpty })
         self.unknown = unknown

@@ -14,15 +14,19 @@ struct MeasuredMetric: Sendable {
 /// One value per person, parallel to `AuditFrame.people`; `nil` = not in this metric's population.
 enum Observations: Sendable {
     /// A mean per person, on any scale.
-    case values([Double?])
+    case values(PackedValues)
     /// A mean per person of something that lies in 0...1.
-    case shares([Double?])
+    case shares(PackedValues)
     /// Yes or no.
     case outcomes([Bool?])
     /// When and how this person's waiting ended.
     case exits([Exit?])
     /// A figure of sets of people as a whole.
     case contrast(Contrast)
+
+    static func values(_ values: [Double?]) -> Observations { .values(PackedValues(values)) }
+
+    static func shares(_ values: [Double?]) -> Observations { .shares(PackedValues(values)) }
 
     var population: [Int] {
         switch self {

@@ -74,7 +74,7 @@ struct Summariser {
         export.shown.lazy.compactMap { plan.fidelity.reason(grouping, group: $0.group) }.first
     }
 
-    private static func moments(_ cell: ExportCells.Cell, _ values: [Double?]) -> AuditSummary.Cell {
+    private static func moments(_ cell: ExportCells.Cell, _ values: PackedValues) -> AuditSummary.Cell {
         let own = cell.members.compactMap { values[$0] }
         return .init(
             group: cell.group, isFolded: cell.isFolded, people: own.count, sum: CompensatedSum(own).value.reported,

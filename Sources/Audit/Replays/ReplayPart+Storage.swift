@@ -7,10 +7,18 @@ import MatchReplay
 /// Numbers are little-endian, and a floating-point number is its 64 bits, so that nothing is rounded on the way. Equal parts are equal bytes.
 extension ReplayPart {
     /// The first bytes of every part, with the version of the format.
-    static let magic = Array("FAPART1\n".utf8)
+    static let magic = mark + Array("\(version)\n".utf8)
+    /// 2: with the recorded lists.
+    private static let version = 2
+    private static let mark = Array("FAPART".utf8)
 
     /// Whether a file is about single persons, however it came by its name.
-    public static func isOne(_ data: Data) -> Bool { data.starts(with: magic) }
+    public static func isOne(_ data: Data) -> Bool { data.starts(with: mark) }
+
+    private enum Flags {
+        static let sharesRanks: UInt8 = 1
+        static let recordedOther: UInt8 = 2
+    }
 
     private struct Header: Codable {
         struct Window: Codable {
@@ -43,7 +51,9 @@ extension ReplayPart {
         let columns = arms.map { figures.arms.byArm[$0] ?? [] }
         for row in runs.indices {
             out.add(runs[row].bytes)
-            out.add([lists[row].sharesRanks ? 1 : 0])
+            out.add([(lists[row].sharesRanks ? Flags.sharesRanks : 0) | (recorded[row] == nil ? 0 : Flags.recordedOther)])
+            out.add(UInt32(bitPattern: fidelity[row].rank))
+            out.add(fidelity[row].error)
             switch figures.corrected[row] {
             case .none: out.add(-1.0)
             case .broken: out.add(-2.0)
@@ -54,6 +64,10 @@ extension ReplayPart {
             out.add(UInt32(lists[row].workplaces.count))
             for place in lists[row].workplaces { out.add(UInt32(place)) }
             for distance in lists[row].distances { out.add(distance) }
+            if let recorded = recorded[row] {
+                out.add(UInt32(recorded.count))
+                for place in recorded { out.add(UInt32(place)) }
+            }
             for column in columns { for share in 0..<4 { out.add(column[row].shares[share]) } }
             try out.flush(atLeast: 1 << 20, to: sink)
         }
@@ -70,6 +84,10 @@ extension ReplayPart {
     /// - Parameter source: by which messages name it.
     public static func read(_ data: Data, source: String) throws(ReplayPartError) -> ReplayPart {
         guard isOne(data) else { throw .notAPart(source: source) }
+        guard data.starts(with: magic) else {
+            let digits = String(decoding: data.dropFirst(mark.count).prefix { $0 != UInt8(ascii: "\n") }.prefix(4), as: UTF8.self)
+            throw Int(digits).map { .otherVersion(source: source, found: $0, known: version) } ?? .damaged(source: source)
+        }
         guard let part = data.withUnsafeBytes({ read(Reader(bytes: $0)) }) else { throw .damaged(source: source) }
         return part
     }
@@ -80,18 +98,31 @@ extension ReplayPart {
             let header = try? JSONDecoder().decode(Header.self, from: Data(text)), header.runs >= 0
         else { return nil }
         var part = ReplayPart(
-            survey: header.survey, runs: [], lists: [], figures: RunFigures(level: [], arms: LanguageArms(byArm: [:]), corrected: [], redrawn: [:]))
-        part.runs.reserveCapacity(header.runs)
+            survey: header.survey, runs: [], lists: [], fidelity: [],
+            figures: RunFigures(level: [], arms: LanguageArms(byArm: [:]), corrected: [], redrawn: [:]), recorded: [:])
         var columns = header.arms.map { _ in [LanguageArms.Figures]() }
-        for _ in 0..<header.runs {
-            guard let run = reader.bytes(16).flatMap({ Pseudonym($0) }), let shares = reader.bytes(1)?.first, let corrected = reader.double(),
+        // Room for all of them at once: an array that grows holds up to twice as much.
+        part.runs.reserveCapacity(header.runs)
+        part.lists.reserveCapacity(header.runs)
+        part.fidelity.reserveCapacity(header.runs)
+        part.figures.level.reserveCapacity(header.runs)
+        part.figures.corrected.reserveCapacity(header.runs)
+        for arm in columns.indices { columns[arm].reserveCapacity(header.runs) }
+        for row in 0..<header.runs {
+            guard let run = reader.bytes(16).flatMap({ Pseudonym($0) }), let flags = reader.bytes(1)?.first, let rank: UInt32 = reader.number(),
+                let error = reader.double(), let corrected = reader.double(),
                 let level = reader.doubles(3), let count: UInt32 = reader.number(), let places = reader.places(Int(count)),
                 let distances = reader.doubles(Int(count))
             else { return nil }
             part.runs.append(run)
-            part.lists.append(ReplayedList(workplaces: places, distances: distances, sharesRanks: shares == 1))
+            part.lists.append(ReplayedList(workplaces: places, distances: distances, sharesRanks: flags & Flags.sharesRanks != 0))
+            part.fidelity.append(ListFidelity(rank: Int32(bitPattern: rank), error: error))
             part.figures.corrected.append(corrected == -1 ? .none : corrected == -2 ? .broken : .overlap(corrected))
             part.figures.level.append(level[0] < 0 ? nil : LevelParts(level: level[0], spread: level[1], shape: level[2]))
+            if flags & Flags.recordedOther != 0 {
+                guard let count: UInt32 = reader.number(), let places = reader.places(Int(count)) else { return nil }
+                part.recorded[row] = places
+            }
             for arm in columns.indices {
                 guard let four = reader.doubles(4) else { return nil }
                 columns[arm].append(LanguageArms.Figures(shares: SIMD4(four[0], four[1], four[2], four[3])))

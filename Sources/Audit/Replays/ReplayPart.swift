@@ -12,7 +12,10 @@ public struct ReplayPart: Sendable, Equatable {
     public internal(set) var runs: [Pseudonym]
     /// All parallel to `runs`.
     var lists: [ReplayedList]
+    var fidelity: [ListFidelity]
     var figures: RunFigures
+    /// The recorded list of a run, by its position in `runs`, where it is not the one that was made: places in order of rank.
+    var recorded: [Int: [Int]]
 
     /// The parts of one population as one. Any order of parts, and any order of merging, gives the same value.
     /// - Throws: `otherSurvey`, `twice`, `otherArms`.
@@ -42,11 +45,21 @@ public struct ReplayPart: Sendable, Equatable {
                 redrawn[window, default: .nobody].isAssumed = redrawn[window]?.isAssumed == true || people.isAssumed
             }
         }
+        var recorded: [Int: [Int]] = [:]
+        if parts.contains(where: { !$0.recorded.isEmpty }) {
+            for (index, place) in places.enumerated() { recorded[index] = parts[place.part].recorded[place.row] }
+        }
         return ReplayPart(
             survey: first.survey, runs: runs, lists: places.map { parts[$0.part].lists[$0.row] },
+            fidelity: places.map { parts[$0.part].fidelity[$0.row] },
             figures: RunFigures(
                 level: places.map { parts[$0.part].figures.level[$0.row] }, arms: LanguageArms(byArm: byArm),
-                corrected: places.map { parts[$0.part].figures.corrected[$0.row] }, redrawn: redrawn))
+                corrected: places.map { parts[$0.part].figures.corrected[$0.row] }, redrawn: redrawn), recorded: recorded)
+    }
+
+    /// The lists as production recorded them, parallel to `runs`, without their distances: what was to be learned from those is in `fidelity`.
+    public var recordedLists: [RecordedList] {
+        lists.indices.map { RecordedList(workplaces: recorded[$0] ?? lists[$0].workplaces, distances: []) }
     }
 
     /// - Throws: `otherSurvey` unless it was made after this first pass; `incomplete` unless it is about every run of the snapshot.

@@ -91,12 +91,14 @@ public struct ReplaySurvey: Sendable, Equatable, Codable {
                 }
             }
             return ReplayPart(
-                survey: try digest(), runs: shard.runs.map(\.matchRunId), lists: lists,
+                survey: try digest(), runs: shard.runs.map(\.matchRunId), lists: lists, fidelity: ListFidelity.all(of: shard, replayed: lists),
                 figures: RunFigures(
                     level: makesLevelParts ? LevelParts.make(input, lists: lists, threads: threads) : lists.map { _ in nil }, arms: arms,
                     corrected: makesCorrected
                         ? CorrectedOverlap.make(input, lists: lists, depth: depth, threads: threads) : lists.map { _ in .none },
-                    redrawn: people))
+                    redrawn: people),
+                recorded: Dictionary(
+                    uniqueKeysWithValues: lists.indices.filter { shard.lists[$0].workplaces != lists[$0].workplaces }.map { ($0, shard.lists[$0].workplaces) }))
         } catch let error as ReplayPartError {
             throw error
         } catch {

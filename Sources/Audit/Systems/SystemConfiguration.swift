@@ -59,13 +59,10 @@ public struct SystemConfiguration: Sendable, Equatable {
 
     public func attribute(_ attribute: Attribute) -> GroupedAttribute? { attributes.first { $0.attribute == attribute } }
 
-    /// Labels after merging.
-    func merged(_ labels: [Attribute: String]) -> [Attribute: String] {
-        var labels = labels
-        for grouped in attributes where !grouped.merge.isEmpty {
-            if let code = labels[grouped.attribute] { labels[grouped.attribute] = grouped.merge[code] ?? code }
-        }
-        return labels
+    /// The label of one participant after merging; `nil` where it is not known.
+    func label(_ attribute: Attribute, of participant: Participant, test: Assessment?) -> String? {
+        let merge = self.attribute(attribute)?.merge ?? [:]
+        return attribute.label(of: participant, test: test).map { merge[$0] ?? $0 }
     }
 
     /// What an audit of a cycle reads: its windows, and what drift is held against when that is asked.

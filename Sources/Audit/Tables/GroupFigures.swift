@@ -12,7 +12,7 @@ struct GroupFigures {
     init(_ outcomes: [Bool?], by grouping: Grouping, _ frame: AuditFrame, _ limits: Thresholds) {
         values = outcomes.map { $0.map { $0 ? 1 : 0 } }
         partition = Partition(
-            grouping, Self.labelling(grouping, frame), population: outcomes.indices.filter { outcomes[$0] != nil }, limits: limits.disclosure,
+            grouping, frame.labelling(of: grouping), population: outcomes.indices.filter { outcomes[$0] != nil }, limits: limits.disclosure,
             marks: { members in
                 members.filter { _, people in
                     let events = people.count { outcomes[$0] == true }
@@ -25,11 +25,7 @@ struct GroupFigures {
     init(values: [Double?], by grouping: Grouping, _ frame: AuditFrame, _ limits: Thresholds) {
         self.values = values
         partition = Partition(
-            grouping, Self.labelling(grouping, frame), population: values.indices.filter { values[$0] != nil }, limits: limits.disclosure)
-    }
-
-    private static func labelling(_ grouping: Grouping, _ frame: AuditFrame) -> Labelling {
-        frame.memo.value("labelling of \(grouping.name)") { Labelling(frame.labels(of: grouping)) }
+            grouping, frame.labelling(of: grouping), population: values.indices.filter { values[$0] != nil }, limits: limits.disclosure)
     }
 
     /// The people of a group whom the figure is about; empty where it may not be shown.

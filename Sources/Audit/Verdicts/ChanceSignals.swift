@@ -1,3 +1,4 @@
+import Cohort
 import MatchReplay
 import Metrics
 
@@ -30,11 +31,11 @@ enum ChanceSignals {
         guard comparison.grouping != .everybody else { return 0 }
         let comparator = plan.comparator(measurement.metric, original.stratum)
         let population = measurement.metric.observations.population
-        let labels = plan.frame.labels(of: comparison.grouping)
-        let sides = labels.map { label -> Side in
-            guard let label else { return .neither }
-            return label == comparison.group ? .group : comparison.referenceCodes.contains(label) ? .reference : .neither
+        let labelling = plan.frame.labelling(of: comparison.grouping)
+        let sideOfGroup = labelling.names.map { name -> Side in
+            name == comparison.group ? .group : comparison.referenceCodes.contains(name) ? .reference : .neither
         }
+        let sides = plan.frame.people.indices.map { person in labelling.group(person).map { sideOfGroup[$0] } ?? .neither }
         return orders.count { order in
             let members = population.filter { sides[order[$0]] == .group }
             let reference = population.filter { sides[order[$0]] == .reference }

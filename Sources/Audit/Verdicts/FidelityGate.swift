@@ -5,33 +5,44 @@ import MatchReplay
 /// M24: whether the recorded lists are reproduced. It passes or fails, over all and per group, and everything that rests on a
 /// replay needs it.
 package struct FidelityGate: Sendable {
-    package let fidelity: Fidelity
+    let runs: Int
+    let exact: Int
+    /// First differing rank -> how many runs.
+    let firstDifferingRanks: [Int: Int]
+    /// Over all runs; `nil` when no distances were recorded.
+    let maximumDistanceError: Double?
     let overallThreshold: Double
     let groupThreshold: Double
     /// Share of exact lists per attribute and group.
     package let byGroup: [Attribute: [String: Double]]
 
-    /// - Parameter fidelity: over all runs of the snapshot; the gate looks at those of the frame's people.
-    package init(_ fidelity: Fidelity, frame: AuditFrame, limits: Thresholds) {
-        self.fidelity = fidelity
+    /// - Parameter fidelity: of all runs of the snapshot; by group the gate looks at those of the frame's people.
+    package init(_ fidelity: [ListFidelity], frame: AuditFrame, limits: Thresholds) {
+        runs = fidelity.count
+        exact = fidelity.count(where: \.isExact)
+        firstDifferingRanks = fidelity.lazy.compactMap(\.firstDifferingRank).reduce(into: [:]) { $0[$1, default: 0] += 1 }
+        maximumDistanceError = fidelity.lazy.compactMap(\.maximumDistanceError).max()
         overallThreshold = limits.fidelity.overall.value
         groupThreshold = limits.fidelity.group.value
         var byGroup: [Attribute: [String: Double]] = [:]
         for attribute in Attribute.allCases {
             var counts: [String: (exact: Int, runs: Int)] = [:]
-            for person in frame.people {
-                guard let group = person.labels[attribute] else { continue }
-                for run in person.runs {
-                    counts[group, default: (0, 0)].runs += 1
-                    if fidelity.runs[run].exact { counts[group, default: (0, 0)].exact += 1 }
-                }
+            let labelling = frame.labelling(of: Grouping(attribute))
+            for (index, person) in frame.people.enumerated() {
+                guard let group = labelling.name(index) else { continue }
+                counts[group, default: (0, 0)].runs += person.runs.count
+                counts[group, default: (0, 0)].exact += person.runs.count { fidelity[$0].isExact }
             }
+            counts = counts.filter { $0.value.runs > 0 }
             byGroup[attribute] = counts.mapValues { Double($0.exact) / Double($0.runs) }
         }
         self.byGroup = byGroup
     }
 
-    package var passed: Bool { (fidelity.rate ?? 0) >= overallThreshold }
+    /// Exact runs per run; `nil` without runs.
+    var rate: Double? { runs == 0 ? nil : Double(exact) / Double(runs) }
+
+    package var passed: Bool { (rate ?? 0) >= overallThreshold }
 
     /// Why replay-based figures of this group are unavailable; `nil` = they are not. The reference is judged with its group:
     /// it only matters when it fails overall.

@@ -23,16 +23,23 @@ extension Attribute {
     /// - Parameter test: the assessment that gives language and mode of the test.
     public static func labels(of participant: Participant, test: Assessment?) -> [Attribute: String] {
         var labels: [Attribute: String] = [:]
-        labels[.testLanguage] = test?.testLanguage
-        labels[.testMode] = test?.mode
-        labels[.gender] = participant.gender
-        labels[.ageBand] = participant.ageBand
-        labels[.educationLevel] = participant.educationLevel
-        labels[.municipality] = participant.municipality
-        labels[.preferredLanguage] = participant.preferredLanguage
-        labels[.dutchLevel] = participant.dutchLevel
-        labels[.benefitDuration] = participant.benefitDuration
-        labels[.targetGroupRegister] = participant.targetGroupRegister.map { $0 ? "true" : "false" }
+        for attribute in allCases { labels[attribute] = attribute.label(of: participant, test: test) }
         return labels
+    }
+
+    /// `nil` where it is not known.
+    public func label(of participant: Participant, test: Assessment?) -> String? {
+        switch self {
+        case .testLanguage: test?.testLanguage
+        case .testMode: test?.mode
+        case .gender: participant.gender
+        case .ageBand: participant.ageBand
+        case .educationLevel: participant.educationLevel
+        case .municipality: participant.municipality
+        case .preferredLanguage: participant.preferredLanguage
+        case .dutchLevel: participant.dutchLevel
+        case .benefitDuration: participant.benefitDuration
+        case .targetGroupRegister: participant.targetGroupRegister.map { $0 ? "true" : "false" }
+        }
     }
 }

@@ -1,10 +1,14 @@
 import GRDB
+import GRDBSQLite
 
 /// A calendar day, counted from 1970-01-01, in the proleptic Gregorian calendar. No time of day, no time zone.
 public struct Day: Hashable, Comparable, Sendable {
-    public let number: Int
+    /// In half the room: a snapshot of a million people has ten million days.
+    private let stored: Int32
 
-    public init(number: Int) { self.number = number }
+    public var number: Int { Int(stored) }
+
+    public init(number: Int) { stored = Int32(clamping: number) }
 
     /// `nil` for a day that does not exist, such as 30 February.
     public init?(year: Int, month: Int, day: Int) {
@@ -20,13 +24,26 @@ public struct Day: Hashable, Comparable, Sendable {
     }
 
     /// Reads `2026-10-01` and nothing else.
-    public init?(iso text: String) {
-        let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-        guard parts.map(\.count) == [4, 2, 2],
-            parts.allSatisfy({ $0.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } })
-        else { return nil }
-        let numbers = parts.map { $0.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) } }
-        self.init(year: numbers[0], month: numbers[1], day: numbers[2])
+    public init?(iso text: String) { self.init(iso: text.utf8) }
+
+    /// Nothing is allocated for it, because there are so many.
+    init?(iso text: some Collection<UInt8>) {
+        guard text.count == 10 else { return nil }
+        var numbers = (year: 0, month: 0, day: 0)
+        for (offset, byte) in text.enumerated() {
+            if offset == 4 || offset == 7 {
+                guard byte == UInt8(ascii: "-") else { return nil }
+                continue
+            }
+            guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
+            let digit = Int(byte - UInt8(ascii: "0"))
+            switch offset {
+            case ..<4: numbers.year = numbers.year * 10 + digit
+            case ..<7: numbers.month = numbers.month * 10 + digit
+            default: numbers.day = numbers.day * 10 + digit
+            }
+        }
+        self.init(year: numbers.year, month: numbers.month, day: numbers.day)
     }
 
     private var civil: (year: Int, month: Int, day: Int) {
@@ -80,7 +97,12 @@ extension Day: Codable {
     }
 }
 
-extension Day: DatabaseValueConvertible {
+extension Day: DatabaseValueConvertible, StatementColumnConvertible {
+    public init?(sqliteStatement: SQLiteStatement, index: CInt) {
+        guard sqlite3_column_type(sqliteStatement, index) == SQLITE_TEXT, let text = sqlite3_column_text(sqliteStatement, index) else { return nil }
+        self.init(iso: UnsafeBufferPointer(start: text, count: Int(sqlite3_column_bytes(sqliteStatement, index))))
+    }
+
     public var databaseValue: DatabaseValue { iso.databaseValue }
     public static func fromDatabaseValue(_ value: DatabaseValue) -> Day? {
         String.fromDatabaseValue(value).flatMap(Day.init(iso:))

@@ -12,19 +12,30 @@ package func parallelMap<Element: Sendable, Failure: Error>(
         for index in 0..<count { results.append(try transform(index)) }
         return results
     }
+    // A worker takes the next block when it is done with one, because some are many times the work of others.
+    let blocks = min(count, workers * blocksPerWorker)
+    let next = Atomic(0)
     let parts = Mutex<[Int: Result<[Element], Failure>]>([:])
-    DispatchQueue.concurrentPerform(iterations: workers) { worker in
-        let part = Result { () throws(Failure) in
-            var results: [Element] = []
-            for index in count * worker / workers..<count * (worker + 1) / workers { results.append(try transform(index)) }
-            return results
+    DispatchQueue.concurrentPerform(iterations: workers) { _ in
+        while true {
+            let block = next.add(1, ordering: .relaxed).oldValue
+            guard block < blocks else { return }
+            let part = Result { () throws(Failure) in
+                var results: [Element] = []
+                for index in count * block / blocks..<count * (block + 1) / blocks { results.append(try transform(index)) }
+                return results
+            }
+            parts.withLock { $0[block] = part }
+            // Those before it were taken before, so that the first failure in order of index is among what is finished.
+            if case .failure = part { next.store(blocks, ordering: .relaxed) }
         }
-        parts.withLock { $0[worker] = part }
     }
     let finished = parts.withLock { $0 }
     var results: [Element] = []
     results.reserveCapacity(count)
     // In order of index, so that of several failures the first one is reported, whoever met it.
-    for worker in 0..<workers { if let part = finished[worker] { results += try part.get() } }
+    for block in 0..<blocks { if let part = finished[block] { results += try part.get() } }
     return results
 }
+
+private let blocksPerWorker = 64

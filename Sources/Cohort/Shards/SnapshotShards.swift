@@ -17,7 +17,7 @@ public struct SnapshotShards: Sendable {
     private let profiles: [IdealProfileEntry]
     private let demands: [WorkplaceDemand]
 
-    /// The digests of the file are not checked again: whoever divides a snapshot has read it.
+    /// Pages and digests of the file are not checked again: whoever divides a snapshot has read it.
     public init(_ path: String, count: Int) throws {
         let file = try SnapshotFile.open(path)
         self.file = file
@@ -57,16 +57,18 @@ public struct SnapshotShards: Sendable {
                     db, sql: "SELECT * FROM \(Row.databaseTableName) WHERE participant_id >= ? AND participant_id < ? ORDER BY \(order)",
                     arguments: [low, high])
             }
-            func through<Row: SnapshotRow>(_ table: String, _ key: String, order: String) throws -> [Row] {
-                try Row.fetchAll(
-                    db,
-                    sql: """
-                        SELECT t.* FROM temp.of_\(table) k JOIN \(Row.databaseTableName) t ON t.\(key) = k.\(key)
-                        WHERE k.participant_id >= ? AND k.participant_id < ? ORDER BY \(order)
-                        """, arguments: [low, high])
+            func through<Rows: RangeReplaceableCollection>(_ key: String, order: String) throws -> Rows where Rows.Element: SnapshotRow {
+                let table = key == "assessment_id" ? "of_assessment" : "of_match_run"
+                return try Rows(
+                    Rows.Element.fetchCursor(
+                        db,
+                        sql: """
+                            SELECT t.* FROM temp.\(table) k JOIN \(Rows.Element.databaseTableName) t ON t.\(key) = k.\(key)
+                            WHERE k.participant_id >= ? AND k.participant_id < ? ORDER BY \(order)
+                            """, arguments: [low, high]))
             }
-            let runs: [MatchRun] = try through("match_run", "match_run_id", order: "t.match_run_id")
-            let lists = try Snapshot.lists(
+            let runs: [MatchRun] = try through("match_run_id", order: "t.match_run_id")
+            let lists = try SnapshotRows.lists(
                 of: runs, over: workplaces, in: db, path: file.path,
                 rows: SQLRequest(
                     sql: """
@@ -75,8 +77,8 @@ public struct SnapshotShards: Sendable {
                         """, arguments: [low, high]))
             return Snapshot(
                 manifest: manifest, scaling: scaling, participants: try own("participant_id"), scales: scales,
-                assessments: try through("assessment", "assessment_id", order: "t.assessment_id"),
-                scores: try through("assessment", "assessment_id", order: "t.assessment_id, t.scale_code"), workplaces: workplaces,
+                assessments: try through("assessment_id", order: "t.assessment_id"),
+                scores: try through("assessment_id", order: "t.assessment_id, t.scale_code"), workplaces: workplaces,
                 profiles: profiles, runs: runs, lists: lists, choices: [], placements: [], feedback: [], invitations: [],
                 abilities: try own("participant_id"), demands: demands, travelTimes: try own("participant_id, workplace_id"), contacts: [],
                 digest: "")

@@ -4,7 +4,7 @@ import GRDB
 
 extension FidelitySeal {
     /// Everything that a sealed file says about itself. The rows of people and places are covered through `manifest_relation`, which holds their digests.
-    private static let covered: [(table: String, key: String)] = [
+    private static let covered: [(name: String, key: String)] = [
         ("manifest", "key"), ("manifest_relation", "name"), ("manifest_transformation", "column_name"), ("manifest_unrecognised", "column_name"),
         ("scaling_constant", "side, scale_code"), ("seal", "core_sha256"), ("seal_group", "attribute, group_name"),
     ]
@@ -45,7 +45,7 @@ extension FidelitySeal {
 
     private static func digest(in db: Database) throws -> String {
         var hash = SHA256()
-        for (table, key) in covered { hash.update(data: Data((table + (try SnapshotDigest.table(table, key: key, in: db).digest)).utf8)) }
+        for table in covered { hash.update(data: Data((table.name + (try SnapshotDigest.table(table, in: db).digest)).utf8)) }
         return hash.finalize().map { String(format: "%02x", $0) }.joined()
     }
 }

@@ -26,7 +26,7 @@ extension Snapshot {
             manifest: manifest, scaling: ScalingConstants(scores: sortedScores, profiles: sortedProfiles),
             participants: participants.sorted { $0.participantId < $1.participantId },
             scales: scales.sorted { precedes($0.scaleCode, $1.scaleCode) },
-            assessments: assessments.sorted { $0.assessmentId < $1.assessmentId }, scores: sortedScores,
+            assessments: assessments.sorted { $0.assessmentId < $1.assessmentId }, scores: AssessmentScores(sortedScores),
             workplaces: placeOrder.map { workplaces[$0] }, profiles: sortedProfiles, runs: runOrder.map { runs[$0] },
             lists: runOrder.map { RecordedList(workplaces: lists[$0].workplaces.map { position[$0] }, distances: lists[$0].distances) },
             choices: choices.sorted { $0.choiceId < $1.choiceId }, placements: placements.sorted { $0.placementId < $1.placementId },

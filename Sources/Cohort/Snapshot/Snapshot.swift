@@ -7,7 +7,7 @@ public struct Snapshot: Sendable {
     public var participants: [Participant]
     public var scales: [Scale]
     public var assessments: [Assessment]
-    public var scores: [AssessmentScore]
+    public var scores: AssessmentScores
     public var workplaces: [Workplace]
     public var profiles: [IdealProfileEntry]
     public var runs: [MatchRun]

@@ -5,13 +5,19 @@ import GRDBSQLite
 
 /// SHA-256 over the rows of a table in key order. Every value is fed with its type and length, so that no two tables share a digest by accident.
 enum SnapshotDigest {
-    static func table(_ name: String, key: String, in db: Database) throws -> (rows: Int, digest: String) {
+    struct OfTable: Sendable {
+        let table: String
+        let rows: Int
+        let digest: String
+    }
+
+    static func table(_ table: (name: String, key: String), in db: Database) throws -> OfTable {
         var hash = SHA256()
         var count = 0
         // Rows are fed in blocks, and read where SQLite has them: a copy per value would cost more than the hash.
         var block: [UInt8] = []
         block.reserveCapacity(1 << 16)
-        let statement = try db.makeStatement(sql: "SELECT * FROM \(name) ORDER BY \(key)")
+        let statement = try db.makeStatement(sql: "SELECT * FROM \(table.name) ORDER BY \(table.key)")
         let handle = statement.sqliteStatement
         defer { sqlite3_reset(handle) }
         let columns = sqlite3_column_count(handle)
@@ -27,7 +33,7 @@ enum SnapshotDigest {
         }
         guard code == SQLITE_DONE else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
         hash.update(data: block)
-        return (count, hash.finalize().map { String(format: "%02x", $0) }.joined())
+        return OfTable(table: table.name, rows: count, digest: hash.finalize().map { String(format: "%02x", $0) }.joined())
     }
 
     private static func append(_ handle: SQLiteStatement, _ column: Int32, to block: inout [UInt8]) {

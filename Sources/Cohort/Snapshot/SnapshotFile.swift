@@ -33,10 +33,13 @@ struct SnapshotFile {
         guard version <= SnapshotSchema.sealedFormatVersion else {
             throw SnapshotError.newerVersion(path: path, found: version, known: SnapshotSchema.sealedFormatVersion)
         }
+        return version
+    }
+
+    static func checkPages(of db: Database, path: String) throws {
         // A file cut off at a page boundary still opens; SQLite knows how many pages there should be.
         guard try String.fetchOne(db, sql: "PRAGMA quick_check") == "ok" else {
             throw SnapshotError.damaged(path: path, what: "pages are missing or broken")
         }
-        return version
     }
 }

@@ -5,52 +5,75 @@ import GRDB
 extension Snapshot {
     /// Reads a snapshot file. It is opened read-only, and its digests are checked before a row is used.
     ///
-    /// - Parameter leavingOut: relations whose rows are checked and then left in the file, where a snapshot is too large for what nobody asks.
-    public static func read(from path: String, leavingOut: Set<String> = []) throws -> Snapshot {
-        try SnapshotFile.open(path).read { db in
-            let version = try SnapshotFile.version(of: db, path: path)
-            return try load(from: db, path: path, isSealed: version == SnapshotSchema.sealedFormatVersion, leavingOut: leavingOut)
+    /// - Parameters:
+    ///   - leavingOut: relations whose rows are checked and then left in the file, where a snapshot is too large for what nobody asks.
+    ///   - threads: each has a connection of its own.
+    public static func read(from path: String, leavingOut: Set<String> = [], threads: Int = 1) throws -> Snapshot {
+        let file = try SnapshotFile.open(path)
+        let version = try file.read { try SnapshotFile.version(of: $0, path: path) }
+        // What takes longest begins first. A broken page is told before what follows from it.
+        let order = SnapshotSchema.tables.indices.sorted { isLarge($0) && !isLarge($1) }
+        let digests = try parallelMap(count: order.count + 1, threads: threads) { step -> SnapshotDigest.OfTable? in
+            try SnapshotFile.open(path).read { db in
+                if step == 0 {
+                    try SnapshotFile.checkPages(of: db, path: path)
+                    return nil
+                }
+                return try SnapshotDigest.table(SnapshotSchema.tables[order[step - 1]], in: db)
+            }
         }
+        let checked = try file.read { db in
+            try CheckedManifest(
+                in: db, path: path, isSealed: version == SnapshotSchema.sealedFormatVersion, digests: digests.compactMap { $0 })
+        }
+        // Scores are half of the rows: they are read beside all others.
+        let pieces = try parallelMap(count: 2, threads: threads) { piece -> (rest: Snapshot?, scores: AssessmentScores?) in
+            try SnapshotFile.open(path).read { db in
+                let reading = SnapshotRows(db: db, path: path, manifest: checked.manifest, leavingOut: leavingOut)
+                return piece == 0 ? (try reading.withoutScores(digest: checked.digest), nil) : (nil, try reading.scores())
+            }
+        }
+        guard var snapshot = pieces[0].rest, let scores = pieces[1].scores else { throw SnapshotError.damaged(path: path, what: "SQLite cannot read it") }
+        snapshot.scores = scores
+        return snapshot
     }
-    static func load(from db: Database, path: String, isSealed: Bool, leavingOut: Set<String> = []) throws -> Snapshot {
+
+    private static func isLarge(_ table: Int) -> Bool {
+        [MatchResult.databaseTableName, AssessmentScore.databaseTableName].contains(SnapshotSchema.tables[table].name)
+    }
+
+    /// Of a database that is open already.
+    static func load(from db: Database, path: String, isSealed: Bool) throws -> Snapshot {
+        let checked = try CheckedManifest(
+            in: db, path: path, isSealed: isSealed, digests: try SnapshotSchema.tables.map { try SnapshotDigest.table($0, in: db) })
+        let reading = SnapshotRows(db: db, path: path, manifest: checked.manifest, leavingOut: [])
+        var snapshot = try reading.withoutScores(digest: checked.digest)
+        snapshot.scores = try reading.scores()
+        return snapshot
+    }
+}
+
+/// The manifest of a file whose rows are the ones that it was written with.
+private struct CheckedManifest {
+    let manifest: SnapshotManifest
+    /// Of the whole snapshot.
+    let digest: String
+
+    init(in db: Database, path: String, isSealed: Bool, digests: [SnapshotDigest.OfTable]) throws {
         guard var manifest = try SnapshotManifest(from: db) else {
             throw SnapshotError.damaged(path: path, what: "its manifest is incomplete")
         }
-        let sealDigest = try readSeal(into: &manifest, from: db, path: path, isSealed: isSealed)
-        var digests = SHA256()
-        for (table, key) in SnapshotSchema.tables {
-            let (rows, digest) = try SnapshotDigest.table(table, key: key, in: db)
-            guard let relation = manifest.relations[table], relation.rowCount == rows, relation.digest == digest else {
-                throw SnapshotError.damaged(path: path, what: "the rows of \(table) do not match the manifest")
-            }
-            digests.update(data: Data((table + digest).utf8))
+        let sealDigest = try Self.readSeal(into: &manifest, from: db, path: path, isSealed: isSealed)
+        let byTable = Dictionary(uniqueKeysWithValues: digests.map { ($0.table, $0) })
+        var whole = SHA256()
+        for (table, _) in SnapshotSchema.tables {
+            guard let found = byTable[table], let relation = manifest.relations[table], relation.rowCount == found.rows, relation.digest == found.digest
+            else { throw SnapshotError.damaged(path: path, what: "the rows of \(table) do not match the manifest") }
+            whole.update(data: Data((table + found.digest).utf8))
         }
-        if let sealDigest { digests.update(data: Data(("seal" + sealDigest).utf8)) }
-        func rows<Row: SnapshotRow>(_ request: QueryInterfaceRequest<Row>) throws -> [Row] {
-            leavingOut.contains(Row.databaseTableName) ? [] : try request.fetchAll(db)
-        }
-        let workplaces = try Workplace.order(sql: "workplace_id").fetchAll(db)
-        let runs = try MatchRun.order(sql: "match_run_id").fetchAll(db)
-        return Snapshot(
-            manifest: manifest, scaling: try ScalingConstants(from: db),
-            participants: try rows(Participant.order(sql: "participant_id")),
-            scales: try rows(Scale.order(sql: "scale_code")),
-            assessments: try rows(Assessment.order(sql: "assessment_id")),
-            scores: try rows(AssessmentScore.order(sql: "assessment_id, scale_code")),
-            workplaces: workplaces,
-            profiles: try rows(IdealProfileEntry.order(sql: "workplace_id, profile_variant, scale_code")),
-            runs: runs,
-            lists: leavingOut.contains(MatchResult.databaseTableName)
-                ? runs.map { _ in RecordedList(workplaces: [], distances: []) } : try lists(of: runs, over: workplaces, in: db, path: path),
-            choices: try rows(Choice.order(sql: "choice_id")),
-            placements: try rows(Placement.order(sql: "placement_id")),
-            feedback: try rows(Feedback.order(sql: "feedback_id")),
-            invitations: try rows(Invitation.order(sql: "participant_id, invited_on")),
-            abilities: try rows(ParticipantAbility.order(sql: "participant_id")),
-            demands: try rows(WorkplaceDemand.order(sql: "workplace_id")),
-            travelTimes: try rows(TravelTime.order(sql: "participant_id, workplace_id")),
-            contacts: try rows(EmployerContact.order(sql: "contact_id")),
-            digest: digests.finalize().map { String(format: "%02x", $0) }.joined())
+        if let sealDigest { whole.update(data: Data(("seal" + sealDigest).utf8)) }
+        self.manifest = manifest
+        digest = whole.finalize().map { String(format: "%02x", $0) }.joined()
     }
 
     private static func readSeal(into manifest: inout SnapshotManifest, from db: Database, path: String, isSealed: Bool) throws -> String? {
@@ -64,34 +87,5 @@ extension Snapshot {
         }
         manifest.seal = seal
         return digest
-    }
-
-    /// - Parameter rows: of the lists of these runs, in order of run and rank.
-    static func lists(
-        of runs: [MatchRun], over workplaces: [Workplace], in db: Database, path: String,
-        rows: SQLRequest<Row> = "SELECT match_run_id, workplace_id, distance FROM match_result ORDER BY match_run_id, rank"
-    ) throws -> [RecordedList] {
-        let place = Dictionary(workplaces.enumerated().map { ($1.workplaceId, $0) }, uniquingKeysWith: { first, _ in first })
-        // SQLite compares bytes, Swift compares what they mean: two ids could be one to us and two to the database.
-        guard place.count == workplaces.count else {
-            throw SnapshotError.inconsistent(path: path, what: "two workplace ids differ only in their Unicode form")
-        }
-        var lists = [RecordedList](repeating: RecordedList(workplaces: [], distances: []), count: runs.count)
-        // Both sides are in key order, so one walk joins them.
-        var index = 0
-        let rows = try rows.fetchCursor(db)
-        while let row = try rows.next() {
-            let run: Pseudonym = row[0]
-            while index < runs.count, runs[index].matchRunId < run { index += 1 }
-            guard index < runs.count, runs[index].matchRunId == run else {
-                throw SnapshotError.inconsistent(path: path, what: "a list has no match run")
-            }
-            guard let workplace = place[row[1] as String] else {
-                throw SnapshotError.inconsistent(path: path, what: "a list names a workplace that relation workplace does not have")
-            }
-            lists[index].workplaces.append(workplace)
-            lists[index].distances.append(row[2])
-        }
-        return lists
     }
 }

@@ -77,10 +77,10 @@ public struct SnapshotWriter {
         try db.execute(sql: "BEGIN")
         var manifest = try fill(SnapshotWriter(db))
         try (scaling ?? ScalingConstants.compute(in: db)).save(in: db)
-        for (table, key) in SnapshotSchema.tables {
-            let (rows, digest) = try SnapshotDigest.table(table, key: key, in: db)
-            manifest.relations[table, default: .init(offered: false)].rowCount = rows
-            manifest.relations[table]?.digest = digest
+        for table in SnapshotSchema.tables {
+            let found = try SnapshotDigest.table(table, in: db)
+            manifest.relations[table.name, default: .init(offered: false)].rowCount = found.rows
+            manifest.relations[table.name]?.digest = found.digest
         }
         (manifest.achievedK, manifest.uniqueParticipants) = try SnapshotAnonymity.measure(in: db, sealed: manifest.seal != nil)
         try check(manifest)

@@ -97,12 +97,15 @@ struct Run: ParsableCommand {
         let releases = try gates.map { try GateRecords(folder: $0, mustExist: true).releases(of: limits.system) }
 
         let snapshot = try source.snapshot(
-            period: system.capturePeriod(for: cycle), generalisation: generalisation, system: town)
+            period: system.capturePeriod(for: cycle), generalisation: generalisation, system: town,
+            leavingOut: shards.isAsked ? ShardOptions.madeOverShards : [], threads: threads)
         let stopwatch = Stopwatch()
         var inputs = AuditInputs(
             snapshot: snapshot, thresholds: limits, core: core, system: system, cycle: cycle, edition: edition, earlier: earlier, releases: releases,
             actions: actions, assessments: assessments, toolVersion: Tool.version, threads: threads, observer: stopwatch.observer)
-        inputs.replay = try shards.replay(inputs, snapshot: source.file) { try InputFile.read(self.core ?? "core.json", what: "The ranking core") }
+        if let part = try shards.replay(inputs, snapshot: source.file, coreFile: { try InputFile.read(self.core ?? "core.json", what: "The ranking core") }) {
+            inputs.take(part)
+        }
         let report = try Audit.run(inputs)
         Terminal.step("Writing the report")
         let files = try ReportFiles(report, language: language, library: library, on: (on ?? .today()).iso)

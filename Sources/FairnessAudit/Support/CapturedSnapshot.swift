@@ -2,8 +2,8 @@ import Cohort
 
 /// A snapshot of which figures about people may be made: one that was not changed after it was captured.
 enum CapturedSnapshot {
-    static func read(_ path: String, leavingOut: Set<String> = []) throws -> Snapshot {
-        try check(try Snapshot.read(from: path, leavingOut: leavingOut), path: path)
+    static func read(_ path: String, leavingOut: Set<String> = [], threads: Int = 1) throws -> Snapshot {
+        try check(try Snapshot.read(from: path, leavingOut: leavingOut, threads: threads), path: path)
     }
 
     /// - Parameter path: `nil` for the demonstration, which is never sealed.

@@ -15,6 +15,9 @@ struct ShardOptions: ParsableArguments {
     @Option(help: "The first pass after which --replayed was made: survey.json of shard divide.")
     var survey: String?
 
+    /// Relations that come with the replay, so that the audit need not hold them as well.
+    static let madeOverShards: Set<String> = [MatchResult.databaseTableName]
+
     var isAsked: Bool { shards != nil || replayed != nil }
 
     func validate() throws {

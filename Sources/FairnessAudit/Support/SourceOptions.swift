@@ -30,11 +30,16 @@ struct SourceOptions: ParsableArguments {
         }
     }
 
-    /// - Parameter system: of the demonstration.
-    func snapshot(period: Period, generalisation: GeneralisationOptions, system: DemonstrationSystem) throws -> Snapshot {
+    /// - Parameters:
+    ///   - system: of the demonstration.
+    ///   - leavingOut: relations of a snapshot file that are not held in memory.
+    ///   - threads: that read a snapshot file.
+    func snapshot(
+        period: Period, generalisation: GeneralisationOptions, system: DemonstrationSystem, leavingOut: Set<String> = [], threads: Int = 1
+    ) throws -> Snapshot {
         if let file {
             Terminal.step("Reading \(file)")
-            return try CapturedSnapshot.read(file)
+            return try CapturedSnapshot.read(file, leavingOut: leavingOut, threads: threads)
         }
         let path = keepSnapshot ?? NSTemporaryDirectory() + "/fairness-audit-\(UUID().uuidString).sqlite"
         defer { if keepSnapshot == nil { try? FileManager.default.removeItem(atPath: path) } }

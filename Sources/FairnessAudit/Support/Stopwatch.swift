@@ -5,7 +5,8 @@ import Synchronization
 /// Listens to an audit: says on a terminal where it is, and keeps how long each part took.
 final class Stopwatch: Sendable {
     private struct State {
-        var begun: [AuditStage: ContinuousClock.Instant] = [:]
+        /// A part may be under way on two threads.
+        var begun: [AuditStage: [ContinuousClock.Instant]] = [:]
         var order: [AuditStage] = []
         var spent: [AuditStage: Duration] = [:]
     }
@@ -19,16 +20,19 @@ final class Stopwatch: Sendable {
     var observer: AuditStage.Observer {
         { stage, moment in
             let now = ContinuousClock.now
-            self.state.withLock { state in
+            let isNew = self.state.withLock { state in
                 switch moment {
                 case .begins:
-                    if state.begun[stage] == nil { state.order.append(stage) }
-                    state.begun[stage] = now
+                    let isNew = state.begun[stage] == nil
+                    if isNew { state.order.append(stage) }
+                    state.begun[stage, default: []].append(now)
+                    return isNew
                 case .ends:
-                    state.spent[stage, default: .zero] += state.begun[stage].map { now - $0 } ?? .zero
+                    state.spent[stage, default: .zero] += state.begun[stage]?.popLast().map { now - $0 } ?? .zero
+                    return false
                 }
             }
-            if case .begins = moment { Terminal.step([Self.words[stage.name] ?? stage.name, stage.detail].filter { !$0.isEmpty }.joined(separator: " ")) }
+            if isNew { Terminal.step([Self.words[stage.name] ?? stage.name, stage.detail].filter { !$0.isEmpty }.joined(separator: " ")) }
         }
     }
 

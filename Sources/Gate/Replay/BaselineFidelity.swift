@@ -22,8 +22,8 @@ struct BaselineFidelity: Sendable {
                 rates[attribute, default: [:]][group.group] = Double(group.exact) / Double(group.runs)
             }
         } else {
-            let measured = Fidelity.measure(snapshot: snapshot, replayed: baseline.lists)
-            counts = (measured.runs.count, measured.exactCount, .measured)
+            let measured = ListFidelity.all(of: snapshot, replayed: baseline.lists)
+            counts = (measured.count, measured.count(where: \.isExact), .measured)
             rates = FidelityGate(measured, frame: people, limits: thresholds).byGroup
         }
         let everybody = people.people.indices.map { $0 }
@@ -31,7 +31,7 @@ struct BaselineFidelity: Sendable {
         var rows: [AuditReport.FidelityResult.ByGroup] = []
         var failed: [Attribute: Set<String>] = [:]
         for attribute in Attribute.standard {
-            let partition = Partition(attribute: attribute, labels: people.labels[attribute] ?? [], population: everybody, limits: thresholds.disclosure)
+            let partition = Partition(attribute: attribute, labels: people.labels(of: attribute), population: everybody, limits: thresholds.disclosure)
             for group in partition.shown {
                 guard let rate = rates[attribute]?[group] else { continue }
                 let passed = rate >= limits.group.value

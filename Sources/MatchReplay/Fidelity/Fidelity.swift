@@ -85,8 +85,7 @@ public struct Fidelity: Sendable, Equatable {
 
     private static func compare(_ recorded: RecordedList, _ replayed: ReplayedList) -> RunFidelity {
         let common = min(recorded.workplaces.count, replayed.workplaces.count)
-        var differing = (0..<common).first { recorded.workplaces[$0] != replayed.workplaces[$0] }
-        if differing == nil, recorded.workplaces.count != common { differing = common }
+        let differing = firstDifference(recorded, replayed)
         return RunFidelity(
             exact: differing == nil && !recorded.workplaces.isEmpty, firstDifferingRank: differing.map { $0 + 1 },
             distanceErrorAtThatRank: differing.flatMap { rank in
@@ -96,8 +95,15 @@ public struct Fidelity: Sendable, Equatable {
             rankBiasedOverlap: overlap(recorded, replayed, same: differing == nil))
     }
 
+    /// The first position at which the recorded list is not the replayed one; `nil` when there is none.
+    static func firstDifference(_ recorded: RecordedList, _ replayed: ReplayedList) -> Int? {
+        let common = min(recorded.workplaces.count, replayed.workplaces.count)
+        let differing = (0..<common).first { recorded.workplaces[$0] != replayed.workplaces[$0] }
+        return differing ?? (recorded.workplaces.count == common ? nil : common)
+    }
+
     /// Over the ranks that both lists have.
-    private static func distanceErrors(_ recorded: RecordedList, _ replayed: ReplayedList) -> [Double] {
+    static func distanceErrors(_ recorded: RecordedList, _ replayed: ReplayedList) -> [Double] {
         zip(recorded.distances, replayed.distances).compactMap { recorded, replayed in recorded.map { abs($0 - replayed) } }
     }
 

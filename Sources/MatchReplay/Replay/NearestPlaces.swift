@@ -1,4 +1,5 @@
 import CDistance
+import Cohort
 
 /// A table of places, ready to be searched for the nearest ones of many participants at once.
 ///

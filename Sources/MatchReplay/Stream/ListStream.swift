@@ -1,3 +1,5 @@
+import Cohort
+
 /// Lists of any number of participants, written to a file block by block: what is in memory does not grow with their number.
 ///
 /// A list depends on its own participant's scores only, so the file is the same however the participants are cut into blocks, and

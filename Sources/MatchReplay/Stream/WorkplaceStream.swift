@@ -1,3 +1,5 @@
+import Cohort
+
 /// The transposed view, one workplace at a time: its participants, nearest first.
 ///
 /// The metrics that protect whoever is ranked need participants to be what is ranked. Workplaces are taken in blocks small enough

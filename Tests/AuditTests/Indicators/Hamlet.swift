@@ -122,7 +122,7 @@ extension [MeasuredMetric] {
 
     func values(_ metric: String) -> [Double?]? {
         switch first(where: { $0.description.metric == metric })?.observations {
-        case .values(let values)?, .shares(let values)?: values
+        case .values(let values)?, .shares(let values)?: values.map { $0 }
         default: nil
         }
     }

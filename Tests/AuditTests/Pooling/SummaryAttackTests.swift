@@ -43,7 +43,7 @@ import Testing
         let plan = ComparisonPlan(
             frame: frame, limits: limits, edition: .public, metrics: [.init(indicator: PlacementRate.self, metric: metric, limits: own)],
             published: PublishedCounts(limits: limits.disclosure),
-            fidelity: FidelityGate(Fidelity.measure(snapshot: frame.snapshot, replayed: frame.replayed), frame: frame, limits: limits))
+            fidelity: FidelityGate(ListFidelity.all(of: frame.snapshot, replayed: frame.replayed), frame: frame, limits: limits))
         let tables = Summariser(plan: plan, system: frame.system).result().tables
         let definitions = PoolFixture.definitions(primary: ["M16 gender"])
         return Town(contribution: try PoolFixture.summary([(name, tables)], definitions: definitions), people: people)

@@ -23,8 +23,8 @@ import Testing
         let candidates = try candidates(rows, frame)
         let contacts = ContactsWhenShown(candidates, frame)
         let above = contacts.aboveExpected
-        let labels = frame.people.map { person in
-            (race: person.labels[.municipality] == "GM0001" ? "black" : "white", gender: person.labels[.gender] == "female" ? "f" : "m")
+        let labels = zip(frame.labels(of: .municipality), frame.labels(of: .gender)).map { municipality, gender in
+            (race: municipality == "GM0001" ? "black" : "white", gender: gender == "female" ? "f" : "m")
         }
         var tally = PublicTally()
         for figure in try PublicFigure.of("resume_callbacks") { tally.add(figure, try answer(figure, contacts, above, labels)) }

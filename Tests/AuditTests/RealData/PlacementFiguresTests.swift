@@ -56,7 +56,7 @@ import Testing
             var partitions: [Attribute: Partition] = [:]
             for (attribute, _) in codes.values {
                 partitions[attribute] = Partition(
-                    attribute: attribute, labels: frame.labels[attribute] ?? [], population: metric.observations.population,
+                    attribute: attribute, labels: frame.labels(of: attribute), population: metric.observations.population,
                     limits: limits.disclosure)
             }
             self.metric = metric

@@ -21,7 +21,7 @@ import Testing
             let limits = try ContractTown.limits(horizon: horizon * unit)
             let metric = TimeToPlacement.measure(frame, limits: limits)[0]
             partition = Partition(
-                attribute: .gender, labels: frame.labels[.gender] ?? [], population: metric.observations.population, limits: limits.disclosure)
+                attribute: .gender, labels: frame.labels(of: .gender), population: metric.observations.population, limits: limits.disclosure)
             waiting = frame.waiting(delayed: false)
             curve = try #require(PlacementRate.tables(frame, partition: partition, limits: limits).first { $0.id == "8.2" })
             time = try #require(TimeToPlacement.tables(frame, partition: partition, limits: limits).first { $0.id == "8.3" })

@@ -67,8 +67,32 @@ import Testing
             let whole = try Audit.run(inputs).json()
             let survey = ReplaySurvey(inputs, coreFile: try Self.coreFile(system))
             let shards = try SnapshotShards(folder + "/town.sqlite", count: 9)
-            inputs.replay = try ReplayPart.merged((0..<9).reversed().map { try survey.part(of: shards.shard($0), threads: 1) })
+            inputs.take(try ReplayPart.merged((0..<9).reversed().map { try survey.part(of: shards.shard($0), threads: 1) }))
             #expect(try Audit.run(inputs).json() == whole)
+        }
+    }
+
+    /// Lists that the core does not make again travel with the part, so that the last step needs none of the recorded ones.
+    @Test func recordedListsThatDifferTravelWithThePart() async throws {
+        try await Self.withFolder { folder in
+            var inputs = try Self.inputs(.ikZoek, folder: folder)
+            for run in inputs.snapshot.runs.indices.filter({ $0.isMultiple(of: 7) }) {
+                let list = inputs.snapshot.lists[run]
+                inputs.snapshot.lists[run] = run.isMultiple(of: 2)
+                    ? RecordedList(workplaces: list.workplaces.reversed(), distances: list.distances.reversed())
+                    : RecordedList(workplaces: list.workplaces.dropLast(), distances: list.distances.dropLast())
+            }
+            inputs.snapshot.lists[0] = RecordedList(workplaces: [], distances: [])
+            let whole = try Audit.run(inputs)
+            #expect(!whole.fidelity.firstDifferences.isEmpty && whole.fidelity.exact < whole.fidelity.runs)
+            let survey = ReplaySurvey(inputs, coreFile: try Self.coreFile(.ikZoek))
+            let halves = [true, false].map { half in inputs.snapshot.people { $0.low.isMultiple(of: 2) == half } }
+            let parts = try halves.map { half in try ReplayPart.read(Self.bytes(survey.part(of: half, threads: 2)), source: "part") }
+            let recorded = inputs.snapshot.lists.map(\.workplaces)
+            inputs.snapshot.lists = inputs.snapshot.runs.map { _ in RecordedList(workplaces: [], distances: []) }
+            inputs.take(try ReplayPart.merged(parts))
+            #expect(inputs.snapshot.lists.map(\.workplaces) == recorded)
+            #expect(try Audit.run(inputs).json() == whole.json())
         }
     }
 
@@ -86,7 +110,7 @@ import Testing
                 own.norms = try PopulationNorms(ReplayInput(snapshot: half, core: inputs.core), reference: survey.reference)
                 return try own.part(of: half, threads: 2)
             }
-            ownNorms = ownNorms.map { ReplayPart(survey: whole.survey, runs: $0.runs, lists: $0.lists, figures: $0.figures) }
+            ownNorms = ownNorms.map { ReplayPart(survey: whole.survey, runs: $0.runs, lists: $0.lists, fidelity: $0.fidelity, figures: $0.figures, recorded: $0.recorded) }
             let linkedApart = try ReplayPart.merged(ownNorms)
             #expect(linkedApart.lists == whole.lists && linkedApart.figures.arms != whole.figures.arms)
 
@@ -118,7 +142,7 @@ import Testing
             #expect(throws: ReplayPartError.otherSurvey) { try ReplayPart.merged(parts).check(isOf: deeper, whole: inputs.snapshot) }
             try ReplayPart.merged(parts).check(isOf: survey, whole: inputs.snapshot)
             var withTooFew = inputs
-            withTooFew.replay = most
+            withTooFew.take(most)
             #expect(throws: AuditError.self) { try Audit.run(withTooFew) }
             #expect(try ReplaySurvey.read(survey.json(), source: "survey.json") == survey)
             #expect(throws: ReplayPartError.notASurvey(source: "x")) { try ReplaySurvey.read(Data("{}".utf8), source: "x") }
@@ -139,6 +163,10 @@ import Testing
                 let cut = bytes.prefix(ReplayPart.magic.count + random.index(below: bytes.count - ReplayPart.magic.count))
                 #expect(throws: ReplayPartError.damaged(source: "part")) { try ReplayPart.read(Data(cut), source: "part") }
             }
+            let older = Data("FAPART1\n".utf8) + bytes.dropFirst(ReplayPart.magic.count)
+            #expect(throws: ReplayPartError.otherVersion(source: "part", found: 1, known: 2)) { try ReplayPart.read(older, source: "part") }
+            #expect(ReplayPart.isOne(older))
+            #expect(throws: ReplayPartError.damaged(source: "part")) { try ReplayPart.read(Data("FAPARTone\n".utf8), source: "part") }
             #expect(throws: ReplayPartError.notAPart(source: "part")) { try ReplayPart.read(Data("{}".utf8), source: "part") }
         }
     }

@@ -50,8 +50,13 @@ import Testing
         let text = try Self.text(.ikZoek).replacingOccurrences(
             of: #"{ "attribute": "gender", "purpose""#, with: #"{ "attribute": "gender", "reference": "male", "merge": { "not_male": ["female", "other"] }, "purpose""#)
         let configuration = try Self.read(text)
-        #expect(configuration.merged([.gender: "other", .ageBand: "55+"]) == [.gender: "not_male", .ageBand: "55+"])
-        #expect(configuration.merged([.gender: "male"]) == [.gender: "male"])
+        func label(_ attribute: Attribute, gender: String?) -> String? {
+            var participant = Participant(participantId: Pseudonym(high: 0, low: 1))
+            (participant.gender, participant.ageBand) = (gender, "55+")
+            return configuration.label(attribute, of: participant, test: nil)
+        }
+        #expect(label(.gender, gender: "other") == "not_male" && label(.gender, gender: "male") == "male" && label(.gender, gender: nil) == nil)
+        #expect(label(.ageBand, gender: "other") == "55+")
         #expect(configuration.attribute(.gender)?.reference == "male")
     }
 

@@ -44,7 +44,7 @@ import Testing
             let parts = try (0..<count).map { try shards.shard($0) }
             #expect(parts.flatMap(\.participants) == whole.participants)
             #expect(parts.flatMap(\.assessments).sorted { $0.assessmentId < $1.assessmentId } == whole.assessments)
-            #expect(parts.flatMap(\.scores).sorted { $0.assessmentId < $1.assessmentId } == whole.scores)
+            #expect(parts.flatMap(\.scores).sorted { $0.assessmentId < $1.assessmentId } == Array(whole.scores))
             #expect(parts.flatMap(\.travelTimes) == whole.travelTimes)
             let runs = parts.flatMap { part in zip(part.runs, part.lists).map { ($0, $1) } }.sorted { $0.0.matchRunId < $1.0.matchRunId }
             #expect(runs.map(\.0) == whole.runs && runs.map(\.1) == whole.lists)

@@ -51,6 +51,23 @@ import Testing
         return try manifest()
     }
 
+    /// Several connections read the same value, and find the same damage.
+    @Test(arguments: [1, 2, 7]) func anyNumberOfThreadsReadsTheSame(threads: Int) throws {
+        try Self.withFile { path in
+            try Self.write(path)
+            let one = try Snapshot.read(from: path), snapshot = try Snapshot.read(from: path, threads: threads)
+            #expect(snapshot.digest == one.digest && snapshot.participants == one.participants && snapshot.scores == one.scores)
+            #expect(snapshot.lists == one.lists && snapshot.runs == one.runs && snapshot.assessments == one.assessments)
+            let without = try Snapshot.read(from: path, leavingOut: ["assessment_score", "match_result"], threads: threads)
+            #expect(without.digest == one.digest && without.scores.isEmpty && without.lists.allSatisfy(\.workplaces.isEmpty))
+            // Text where a number belongs: found by its digest before a row is used.
+            try DatabaseQueue(path: path).write { try $0.execute(sql: "UPDATE match_result SET distance = 'none' WHERE rank = 2") }
+            #expect(throws: SnapshotError.damaged(path: path, what: "the rows of match_result do not match the manifest")) {
+                try Snapshot.read(from: path, threads: threads)
+            }
+        }
+    }
+
     @Test func whatIsWrittenComesBackInPseudonymOrder() throws {
         try Self.withFile { path in
             let written = try Self.write(path)

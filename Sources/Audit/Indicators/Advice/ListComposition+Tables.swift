@@ -64,16 +64,12 @@ extension ListComposition {
     private static func sectors(_ frame: AuditFrame, _ partition: Partition, _ limits: Thresholds) -> ReportTable? {
         let sectors = Set(frame.snapshot.workplaces.compactMap(\.sector)).sorted()
         guard !sectors.isEmpty, sectors.count <= maximumSectors, let depth = limits.analysis.topK.value.max() else { return nil }
-        let shares = sectors.map { sector in Self.shares(frame, depth: depth) { $0.sector == sector } }
-        let exposures = sectors.map { sector in Self.exposures(frame, depth: depth) { $0.sector == sector } }
+        let sectorOfPlace = Labelling(frame.snapshot.workplaces.map(\.sector))
         var rows: [[ReportTable.Cell]] = []
         for group in partition.shown {
-            let members = partition.members[group] ?? []
-            for (index, sector) in sectors.enumerated() {
-                rows.append([
-                    .text(group), .text(sector), .number(GroupTable.mean(of: shares[index], over: members)),
-                    .number(GroupTable.mean(of: exposures[index], over: members)),
-                ])
+            let means = SectorMeans(frame, members: partition.members[group] ?? [], depth: depth, sectors: sectorOfPlace)
+            for (sector, mean) in zip(sectors, means.bySector) {
+                rows.append([.text(group), .text(sector), .number(mean?.share), .number(mean?.exposure)])
             }
         }
         return ReportTable(

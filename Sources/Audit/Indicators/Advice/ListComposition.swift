@@ -57,33 +57,39 @@ package enum ListComposition: JudgedIndicator {
                     "Share of lists of which all first \(depth) places are day activity, averaged per participant."),
                 less: .init("vaker iets te kiezen", "more often a choice"), more: .init("vaker alleen dagbesteding", "more often only day activity")),
             observations: .shares(
-                frame.meanOverRuns { run in
-                    let places = frame.places(ofRun: run, first: depth)
-                    guard !places.isEmpty else { return nil }
-                    return places.allSatisfy { frame.snapshot.workplaces[$0].workKind == dayActivity } ? 1 : 0
-                }))
+                shareOfLists(frame, depth: depth, with: frame.snapshot.workplaces.map { $0.workKind == dayActivity })))
+    }
+
+    /// Per person the share of runs of which all first places are among these.
+    private static func shareOfLists(_ frame: AuditFrame, depth: Int, with isMatch: [Bool]) -> [Double?] {
+        frame.meanOverRuns { run in
+            let places = frame.places(ofRun: run, first: depth)
+            return places.isEmpty ? nil : places.allSatisfy { isMatch[$0] } ? 1 : 0
+        }
     }
 
     /// Per person the mean over runs of the share of the first places that `matches`.
     package static func shares(_ frame: AuditFrame, depth: Int, _ matches: (Workplace) -> Bool) -> [Double?] {
-        frame.meanOverRuns { run in
+        let isMatch = frame.snapshot.workplaces.map(matches)
+        return frame.meanOverRuns { run in
             let places = frame.places(ofRun: run, first: depth)
             guard !places.isEmpty else { return nil }
-            return Double(places.count { matches(frame.snapshot.workplaces[$0]) }) / Double(places.count)
+            return Double(places.count { isMatch[$0] }) / Double(places.count)
         }
     }
 
     /// Per person the mean over runs of the share of attention that goes to places that `matches`, with the logarithmic discount
     /// 1/log2(1 + rank) of the ranking literature (Järvelin and Kekäläinen 2002), normalised over the places shown.
     package static func exposures(_ frame: AuditFrame, depth: Int, _ matches: (Workplace) -> Bool) -> [Double?] {
-        frame.meanOverRuns { run in
-            let places = frame.places(ofRun: run, first: depth)
+        let isMatch = frame.snapshot.workplaces.map(matches)
+        let longest = frame.replayed.lazy.map(\.workplaces.count).max() ?? 0
+        let weights = (0..<min(depth, longest)).map { Discount.logarithmic(rank: $0 + 1) }
+        return frame.meanOverRuns { run in
             var seen = 0.0
             var total = 0.0
-            for (offset, place) in places.enumerated() {
-                let weight = Discount.logarithmic(rank: offset + 1)
+            for (place, weight) in zip(frame.places(ofRun: run, first: depth), weights) {
                 total += weight
-                if matches(frame.snapshot.workplaces[place]) { seen += weight }
+                if isMatch[place] { seen += weight }
             }
             return total > 0 ? seen / total : nil
         }

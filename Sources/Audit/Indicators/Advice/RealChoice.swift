@@ -54,8 +54,11 @@ enum RealChoice: JudgedIndicator {
     private static func tau(_ frame: AuditFrame, _ limits: Thresholds) -> Double? {
         let frozen = limits.parameter("tau", of: id)
         if frozen > 0 { return frozen }
-        let best = frame.people.flatMap { person in person.runs.compactMap { frame.replayed[$0].distances.first } }.sorted()
-        return best.isEmpty ? nil : SampleQuantile.value(min(1, limits.parameter("fittingShare", of: id)), ofSorted: best)
+        let share = min(1, limits.parameter("fittingShare", of: id))
+        return frame.memo.value("tau at \(share)") {
+            let best = frame.people.flatMap { person in person.runs.compactMap { frame.replayed[$0].distances.first } }.sorted()
+            return best.isEmpty ? nil : SampleQuantile.value(share, ofSorted: best)
+        }
     }
 
     static func tables(_ frame: AuditFrame, partition: Partition, limits: Thresholds) -> [ReportTable] {
@@ -63,8 +66,9 @@ enum RealChoice: JudgedIndicator {
         let without = withoutFittingPlace(frame, limits)
         let tau = tau(frame, limits) ?? .infinity
         let fitting = frame.meanOverRuns { run in Double(frame.replayed[run].distances.prefix(while: { $0 <= tau }).count) }
+        let sectorOfPlace = Labelling(frame.snapshot.workplaces.map(\.sector))
         let sectors = frame.meanOverRuns { run in
-            let named = frame.places(ofRun: run, first: depth).compactMap { frame.snapshot.workplaces[$0].sector }
+            let named = frame.places(ofRun: run, first: depth).compactMap { sectorOfPlace.group($0) }
             return named.isEmpty ? nil : Double(Set(named).count)
         }
         return [

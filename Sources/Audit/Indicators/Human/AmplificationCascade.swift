@@ -109,10 +109,11 @@ private struct Stages {
             person.choice.flatMap { snapshot.choices[$0].chosenWorkplaceId }.flatMap { place[$0] }.map { isDayActivity(snapshot.workplaces[$0].workKind) }
         }
         let placements = FirstPlacements(frame)
-        values[.placed] = placements.first.map { $0.map { isDayActivity($0.workKind) } }
+        values[.placed] = placements.all.map { $0.first.map { isDayActivity(snapshot.placements[$0].workKind) } }
         let days = Int(limits.parameter("retainedDays", of: AmplificationCascade.id))
-        values[.retained] = zip(placements.first, placements.all).map { first, all in
-            guard let first, first.startedOn + days <= frame.window.to else { return nil }
+        values[.retained] = placements.all.map { indices in
+            let all = indices.map { snapshot.placements[$0] }
+            guard let first = all.first, first.startedOn + days <= frame.window.to else { return nil }
             let day = first.startedOn + days
             // The kind of work held on that day, whichever placement it belongs to.
             return all.last { $0.startedOn <= day && ($0.endedOn.map { day <= $0 } ?? true) }.map { isDayActivity($0.workKind) }
@@ -140,18 +141,20 @@ private struct PoolShares {
 
 /// Per person the placements after the first list, in order of time, as far as the window reaches.
 private struct FirstPlacements {
-    let first: [Placement?]
-    let all: [[Placement]]
+    /// Indices in `Snapshot.placements`.
+    let all: [[Int]]
 
     init(_ frame: AuditFrame) {
         let snapshot = frame.snapshot
-        let byPerson = Dictionary(grouping: snapshot.placements, by: \.participantId)
+        let byPerson = Dictionary(grouping: snapshot.placements.indices, by: { snapshot.placements[$0].participantId })
         all = frame.people.map { person in
             let participant = snapshot.participants[person.participant]
             guard let start = person.runs.first.map({ snapshot.runs[$0].executedOn }) else { return [] }
-            return (byPerson[participant.participantId] ?? []).filter { $0.startedOn >= start && $0.startedOn <= frame.window.to }
-                .sorted { $0.startedOn < $1.startedOn }
+            return (byPerson[participant.participantId] ?? []).filter { index in
+                let day = snapshot.placements[index].startedOn
+                return day >= start && day <= frame.window.to
+            }
+            .sorted { snapshot.placements[$0].startedOn < snapshot.placements[$1].startedOn }
         }
-        first = all.map(\.first)
     }
 }

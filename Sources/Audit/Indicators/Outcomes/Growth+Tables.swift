@@ -5,9 +5,9 @@ extension Growth {
     static func tables(_ frame: AuditFrame, partition: Partition, limits: Thresholds) -> [ReportTable] {
         let moves = KindOfWork.moves(frame)
         let changes = frame.snapshot.offers("standard_error", of: "assessment_score") ? Retest.changes(frame) : []
-        let labels = frame.labels(of: partition.grouping)
+        let labelling = frame.labelling(of: partition.grouping)
         var retested: [String: [Int]] = [:]
-        for person in changes.indices where changes[person] != nil { retested[labels[person] ?? Attribute.unknown, default: []].append(person) }
+        for person in changes.indices where changes[person] != nil { retested[labelling.name(person) ?? Attribute.unknown, default: []].append(person) }
         let minimum = limits.disclosure.minimumCell.value
         // Every group that was tested twice or none: a total elsewhere would show the missing one.
         let mayShow = !changes.isEmpty && partition.members.keys.allSatisfy { (retested[$0] ?? []).count >= minimum }

@@ -19,33 +19,36 @@ enum Retest {
     private static func made(_ frame: AuditFrame) -> [Change?] {
         let snapshot = frame.snapshot
         let sittings = sittings(frame)
-        let wanted = Set(sittings.compactMap { $0 }.flatMap { [$0.first, $0.last] })
-        let numbers = Dictionary(
-            uniqueKeysWithValues: snapshot.scales.filter { components.contains($0.component) }.enumerated().map { ($1.scaleCode, $0) })
-        var scores: [Pseudonym: [(score: Double, error: Double)?]] = [:]
-        for row in snapshot.scores where wanted.contains(row.assessmentId) {
-            guard let number = numbers[row.scaleCode], let score = row.score, let error = row.standardError, error > 0 else { continue }
-            scores[row.assessmentId, default: Array(repeating: nil, count: numbers.count)][number] = (score, error)
+        var people: [Pseudonym: (person: Int, isLast: Bool)] = [:]
+        for (person, pair) in sittings.enumerated() {
+            guard let pair else { continue }
+            people[pair.first] = (person, false)
+            people[pair.last] = (person, true)
         }
-        return sittings.map { pair in
-            guard let pair, let before = scores[pair.first], let after = scores[pair.last] else { return nil }
-            return change(before, after)
+        var counts: [Int: (higher: Int, lower: Int, all: Int)] = [:]
+        for scale in snapshot.scales where components.contains(scale.component) {
+            var before: [Int: (score: Double, error: Double)] = [:], after = before
+            for row in snapshot.scores.onScale(scale.scaleCode) {
+                guard let (person, isLast) = people[row.assessmentId], let score = row.score, let error = row.standardError, error > 0 else { continue }
+                if isLast { after[person] = (score, error) } else { before[person] = (score, error) }
+            }
+            for (person, first) in before {
+                guard let second = after[person], let change = change(first, second) else { continue }
+                counts[person, default: (0, 0, 0)].all += 1
+                guard change.isReliable(level: 0.95) else { continue }
+                if change.estimate > 0 { counts[person]?.higher += 1 } else { counts[person]?.lower += 1 }
+            }
+        }
+        return frame.people.indices.map { person in
+            counts[person].map { Change(higher: Double($0.higher) / Double($0.all), lower: Double($0.lower) / Double($0.all)) }
         }
     }
 
-    private static func change(_ before: [(score: Double, error: Double)?], _ after: [(score: Double, error: Double)?]) -> Change? {
-        var (higher, lower, all) = (0, 0, 0)
-        for case (let first?, let second?) in zip(before, after) {
-            // The supplier gives the error itself; sittings may differ in it, so the mean square counts. Reliability 0 of it is all of it.
-            let error = ((first.error * first.error + second.error * second.error) / 2).squareRoot()
-            guard let known = try? StandardErrorOfMeasurement(deviation: error, reliability: 0),
-                let change = try? ReliableChange(before: first.score, after: second.score, error: known)
-            else { continue }
-            all += 1
-            guard change.isReliable(level: 0.95) else { continue }
-            if change.estimate > 0 { higher += 1 } else { lower += 1 }
-        }
-        return all > 0 ? Change(higher: Double(higher) / Double(all), lower: Double(lower) / Double(all)) : nil
+    private static func change(_ first: (score: Double, error: Double), _ second: (score: Double, error: Double)) -> ReliableChange? {
+        // The supplier gives the error itself; sittings may differ in it, so the mean square counts. Reliability 0 of it is all of it.
+        let error = ((first.error * first.error + second.error * second.error) / 2).squareRoot()
+        guard let known = try? StandardErrorOfMeasurement(deviation: error, reliability: 0) else { return nil }
+        return try? ReliableChange(before: first.score, after: second.score, error: known)
     }
 
     private static func sittings(_ frame: AuditFrame) -> [(first: Pseudonym, last: Pseudonym)?] {

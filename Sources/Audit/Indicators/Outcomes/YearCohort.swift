@@ -34,7 +34,7 @@ struct YearCohort {
             let isGone = participant.leftOn.map { left in left >= start && day.map { left < $0 } ?? true } ?? false
             placed.append(!isGone && (day.map { $0 - start <= Self.days } ?? false))
             let test = firstTest[participant.participantId].map { snapshot.assessments[$0] }
-            labels.append(frame.system.merged(Attribute.labels(of: participant, test: test))[attribute])
+            labels.append(frame.system.label(attribute, of: participant, test: test))
         }
     }
 

@@ -73,7 +73,7 @@ enum CandidateExposure: JudgedIndicator {
     static func cohortTables(_ frame: AuditFrame, limits: Thresholds) -> [ReportTable] {
         guard let views = views(frame, limits) else { return [] }
         let rows = frame.system.attributes.map(\.attribute).compactMap { attribute -> [ReportTable.Cell]? in
-            ListDivergence(views, labels: frame.labels[attribute] ?? [], limits: limits).map {
+            ListDivergence(views, labels: frame.labels(of: attribute), limits: limits).map {
                 [.text(attribute.rawValue), .number($0.observed), .number($0.byChance)]
             }
         }

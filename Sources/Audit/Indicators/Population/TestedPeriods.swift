@@ -8,79 +8,56 @@ import Metrics
 struct TestedPeriods: Sendable {
     /// Parallel to `AuditFrame.people`; `nil` for people without such a score.
     let now: [Double?]
-    private let before: [(labels: [Attribute: String], score: Double)]
-    private let labels: [Attribute: [String?]]
+    private let labels: GroupLabels
+    /// Of the people of the reference period, parallel to `earlierLabels`.
+    private let earlierScores: [Double?]
+    private let earlierLabels: GroupLabels
 
     /// - Parameter scales: `nil` = those of the system's configuration, or else the capacity scales.
     init(_ frame: AuditFrame, scales: [String]? = nil) {
         let snapshot = frame.snapshot
         let named = scales ?? (frame.system.driftScales.isEmpty
             ? snapshot.scales.filter { $0.component == "capacity" }.map(\.scaleCode) : frame.system.driftScales)
-        let reference = Self.referencePeriod(frame)
-        let inWindow = Dictionary(uniqueKeysWithValues: frame.people.enumerated().map { (snapshot.participants[$1.participant].participantId, $0) })
-
-        // The first finished test of each person in either period.
-        var first: [Pseudonym: (day: Day, assessment: Int, isNow: Bool)] = [:]
-        for (index, assessment) in snapshot.assessments.enumerated() {
-            guard let day = assessment.completedOn, assessment.supersededBy == nil else { continue }
-            let isNow = frame.window.contains(day)
-            guard isNow || reference?.contains(day) ?? false, isNow == (inWindow[assessment.participantId] != nil) else { continue }
-            if let kept = first[assessment.participantId], kept.day <= day { continue }
-            first[assessment.participantId] = (day, index, isNow)
-        }
-        let wanted = Set(first.values.map { snapshot.assessments[$0.assessment].assessmentId })
-        let column = Dictionary(uniqueKeysWithValues: named.enumerated().map { ($1, $0) })
-        var scores: [Pseudonym: [Double?]] = [:]
-        for row in snapshot.scores {
-            guard let place = column[row.scaleCode], let score = row.score, wanted.contains(row.assessmentId) else { continue }
-            scores[row.assessmentId, default: [Double?](repeating: nil, count: named.count)][place] = score
-        }
-        let tests = first.sorted { $0.key < $1.key }.map { person, test in
-            (person: person, test: test, scores: scores[snapshot.assessments[test.assessment].assessmentId] ?? [])
-        }
-        let spreads = named.indices.map { scale in
-            try? Summary(tests.filter { !$0.test.isNow }.compactMap { $0.scores.isEmpty ? nil : $0.scores[scale] })
-        }
-        func standardised(_ scores: [Double?]) -> Double? {
-            let values = zip(scores, spreads).compactMap { score, spread -> Double? in
-                guard let score, let spread, spread.populationDeviation > 0 else { return nil }
-                return (score - spread.mean) / spread.populationDeviation
+        let first = frame.firstTests()
+        // Of each test the sum over the scales of the score, in deviations of the reference period, and over how many scales.
+        var sums = [Double](repeating: 0, count: first.tests.count), counts = [Int](repeating: 0, count: first.tests.count)
+        for scale in named {
+            var scores = [Double?](repeating: nil, count: first.tests.count)
+            for row in snapshot.scores.onScale(scale) { if let score = row.score, let test = first.numbers[row.assessmentId] { scores[test] = score } }
+            guard let spread = try? Summary(scores.indices.compactMap { first.tests[$0].person == nil ? scores[$0] : nil }),
+                spread.populationDeviation > 0
+            else { continue }
+            for (test, score) in scores.enumerated() {
+                guard let score else { continue }
+                sums[test] += (score - spread.mean) / spread.populationDeviation
+                counts[test] += 1
             }
-            return values.isEmpty ? nil : values.reduce(0, +) / Double(values.count)
         }
         var now = [Double?](repeating: nil, count: frame.people.count)
-        var before: [(labels: [Attribute: String], score: Double)] = []
-        let participants = Dictionary(uniqueKeysWithValues: snapshot.participants.map { ($0.participantId, $0) })
-        for entry in tests {
-            guard let score = standardised(entry.scores) else { continue }
-            if entry.test.isNow {
-                if let person = inWindow[entry.person] { now[person] = score }
-            } else if let participant = participants[entry.person] {
-                before.append((frame.system.merged(Attribute.labels(of: participant, test: snapshot.assessments[entry.test.assessment])), score))
-            }
+        for (test, entry) in first.tests.enumerated() where counts[test] > 0 {
+            if let person = entry.person { now[person] = sums[test] / Double(counts[test]) }
         }
         self.now = now
-        self.before = before
-        labels = frame.labels
+        labels = frame.groupLabels
+        earlierScores = first.earlier.map { counts[$0] > 0 ? sums[$0] / Double(counts[$0]) : nil }
+        earlierLabels = first.earlierLabels
     }
 
     /// The scores of the reference period of the people with one of these codes.
     func earlier(_ grouping: Grouping, codes: Set<String>) -> [Double] {
-        before.compactMap { person in
-            let sides = grouping.attributes.compactMap { person.labels[$0] }
-            guard sides.count == grouping.attributes.count, codes.contains(Grouping.code(sides)) else { return nil }
-            return person.score
+        let labelling = earlierLabels.labelling(of: grouping)
+        let isAsked = labelling.names.map(codes.contains)
+        return earlierScores.indices.compactMap { person in
+            labelling.group(person).flatMap { isAsked[$0] ? earlierScores[person] : nil }
         }
     }
 
     /// The scores of the reference period on one side of a comparison: the same groups as now.
     func earlier(_ sides: Sides, inGroup: Bool) -> [Double] {
         if inGroup { return earlier(sides.grouping, codes: [sides.code]) }
-        let codes = Set(sides.reference.compactMap { person -> String? in
-            let own = sides.grouping.attributes.compactMap { labels[$0]?[person] ?? nil }
-            return own.count == sides.grouping.attributes.count ? Grouping.code(own) : nil
-        })
-        return earlier(sides.grouping, codes: codes)
+        let labelling = labels.labelling(of: sides.grouping)
+        let groups = Set(sides.reference.lazy.compactMap { labelling.group($0) })
+        return earlier(sides.grouping, codes: Set(groups.map { labelling.names[$0] }))
     }
 
     static let usualReferenceDays = 365

@@ -24,27 +24,36 @@ struct ShardDivide: ParsableCommand {
     @Option(help: "Folder of the shards.")
     var out: String
 
+    @Option(help: "Threads that read and write; the shards are the same for any number.")
+    var threads: Int = 2
+
     @Flag(help: "Replace shards that are already there.")
     var force = false
 
     func validate() throws {
         guard (1...9999).contains(shards) else { throw ValidationError("--shards takes a number from 1 to 9999.") }
+        guard (1...256).contains(threads) else { throw ValidationError("--threads takes a number from 1 to 256.") }
     }
 
     func run() throws {
         let audit = try subject.read(when: when)
         Terminal.step("Reading \(file)")
-        let whole = try CapturedSnapshot.read(file, leavingOut: AuditSubject.notSurveyed)
+        let whole = try CapturedSnapshot.read(file, leavingOut: AuditSubject.notSurveyed, threads: threads)
         Terminal.step("Making the first pass")
         let survey = ReplaySurvey(audit.inputs(whole), coreFile: audit.coreFile)
         try FileManager.default.createDirectory(atPath: out, withIntermediateDirectories: true)
         // The first pass goes last: a folder without it is not whole, and replay says so.
         let file = try OutputFile("\(out)/survey.json", force: force)
-        let people = try SnapshotShards(self.file, count: shards)
         try removeEarlierShards()
-        for index in 0..<shards {
-            Terminal.step("Writing shard \(index + 1) of \(shards)")
-            try people.write(index, to: String(format: "%@/shard-%03d.sqlite", out, index + 1), overwrite: force)
+        let (source, folder, shards, force) = (self.file, out, shards, force)
+        // Each thread has a connection of its own, and writes the first, second, ... of every so many shards.
+        let writers = min(threads, shards)
+        _ = try parallelMap(count: writers, threads: writers) { writer in
+            let people = try SnapshotShards(source, count: shards)
+            for index in stride(from: writer, to: shards, by: writers) {
+                Terminal.step("Writing shard \(index + 1) of \(shards)")
+                try people.write(index, to: String(format: "%@/shard-%03d.sqlite", folder, index + 1), overwrite: force)
+            }
         }
         let json = try survey.json()
         try file.write { try $0.write(contentsOf: json) }

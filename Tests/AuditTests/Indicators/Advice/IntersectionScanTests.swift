@@ -28,10 +28,10 @@ import Testing
         guard case .contrast(let contrast) = metric.observations else { throw NoContrast() }
         let plan = ComparisonPlan(
             frame: frame, limits: try Hamlet.limits(), edition: .full, metrics: [], published: PublishedCounts(limits: try Hamlet.limits().disclosure),
-            fidelity: FidelityGate(Fidelity.measure(snapshot: frame.snapshot, replayed: frame.replayed), frame: frame, limits: try Hamlet.limits()))
+            fidelity: FidelityGate(ListFidelity.all(of: frame.snapshot, replayed: frame.replayed), frame: frame, limits: try Hamlet.limits()))
         let cell = Grouping(.gender, .ageBand)
-        let labels = frame.labels(of: cell)
-        let group = labels.indices.filter { labels[$0] == "female | 55+" }, rest = labels.indices.filter { labels[$0] != "female | 55+" }
+        let labels = frame.labelling(of: cell), everybody = frame.people.indices
+        let group = everybody.filter { labels.name($0) == "female | 55+" }, rest = everybody.filter { labels.name($0) != "female | 55+" }
         let sides = plan.sides(cell, "female | 55+", group, rest)
         let corners = try #require(sides.corners)
         #expect(corners.besideFirst.count == 4 && corners.besideSecond.count == 4 && corners.opposite.count == 4)

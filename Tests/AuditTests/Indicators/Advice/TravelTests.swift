@@ -54,7 +54,7 @@ import Testing
         }
         let (frame, limits) = (hamlet.frame, try Hamlet.limits())
         let population = Travel.measure(frame, limits: limits)[0].observations.population
-        let partition = Partition(.init(.gender), Labelling(frame.labels(of: .init(.gender))), population: population, limits: limits.disclosure)
+        let partition = Partition(.init(.gender), frame.labelling(of: .init(.gender)), population: population, limits: limits.disclosure)
         let row = try #require(Travel.tables(frame, partition: partition, limits: limits).first?.rows.first)
         #expect(row.first == .text("female") && row.last == .number(35))
     }

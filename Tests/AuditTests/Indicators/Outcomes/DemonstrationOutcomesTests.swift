@@ -34,7 +34,7 @@ import Testing
     }
 
     private func endingEarly(_ metric: MeasuredMetric, _ frame: AuditFrame, _ limits: Thresholds) throws -> any GroupDifference {
-        let population = metric.observations.population, bands = frame.labels[.ageBand] ?? []
+        let population = metric.observations.population, bands = frame.labels(of: .ageBand)
         return try Comparator(metric: metric, strata: nil, limits: limits).difference(
             Sides(
                 .init(.ageBand), code: "27-44", group: population.filter { bands[$0] == "27-44" },
@@ -59,8 +59,9 @@ import Testing
         let frame = try Self.plain.get()
         let difference = try men(TimeToPlacement.measure(frame, limits: limits)[0], frame, limits)
         let exits = PlacementRate.exits(frame)
+        let genders = frame.labels(of: .gender)
         func area(_ gender: String) throws -> Double {
-            let curve = try CumulativeIncidence(exits.indices.compactMap { frame.labels[.gender]?[$0] == gender ? exits[$0] : nil })
+            let curve = try CumulativeIncidence(exits.indices.compactMap { genders[$0] == gender ? exits[$0] : nil })
             return (0..<180).reduce(0.0) { $0 + 1 - curve.incidence(at: $1) }
         }
         #expect(try abs(difference.groupValue - area("male")) < 1e-9 && abs(difference.referenceValue - area("female")) < 1e-9)

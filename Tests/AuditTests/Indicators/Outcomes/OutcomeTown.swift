@@ -135,12 +135,13 @@ extension AuditFrame {
 
     func sides(_ metric: MeasuredMetric) -> Sides {
         let population = metric.observations.population
+        let genders = labels(of: .gender)
         return Sides(
-            .init(.gender), code: "female", group: population.filter { labels[.gender]?[$0] == "female" }, reference: population.filter { labels[.gender]?[$0] == "male" })
+            .init(.gender), code: "female", group: population.filter { genders[$0] == "female" }, reference: population.filter { genders[$0] == "male" })
     }
 
     func genders(_ metric: MeasuredMetric, _ limits: Thresholds) -> Partition {
-        Partition(attribute: .gender, labels: labels[.gender] ?? [], population: metric.observations.population, limits: limits.disclosure)
+        Partition(attribute: .gender, labels: labels(of: .gender), population: metric.observations.population, limits: limits.disclosure)
     }
 }
 

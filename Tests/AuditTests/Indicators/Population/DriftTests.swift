@@ -31,8 +31,9 @@ import Testing
         let frame = hamlet().frame
         let metric = try #require(Drift.measure(frame, limits: try Hamlet.limits()).first)
         guard case .contrast(let contrast) = metric.observations else { throw NoContrast() }
-        let uk = frame.people.indices.filter { frame.people[$0].labels[.testLanguage] == "uk" }
-        let nl = frame.people.indices.filter { frame.people[$0].labels[.testLanguage] == "nl" }
+        let languages = frame.labels(of: .testLanguage)
+        let uk = frame.people.indices.filter { languages[$0] == "uk" }
+        let nl = frame.people.indices.filter { languages[$0] == "nl" }
         #expect(uk.count == 6 && nl.count == 6 && !contrast.isExchangeable)
         let difference = try contrast.difference(Sides(Grouping(.testLanguage), code: "uk", group: uk, reference: nl))
         #expect(abs(difference.estimate + 0.6) < 1e-12)
