@@ -5,8 +5,8 @@
 #
 #   scripts/bench-shards.sh [PARTICIPANTS...]
 #
-# WORKERS is "1 2" unless told otherwise: with "2" alone the slow half of a million people is left out.
-# FAIRNESS_AUDIT names a fairness-audit, and FAIRNESS_AUDIT_LARGE_COHORT a LargeCohort, that are built already (release). A million needs 20 GB of disk.
+# WORKERS is "1 2" unless told otherwise, and WORKERS_LAST is that of the last size: with "2" alone the slow half of a million people is left out.
+# scripts/large-cohort.sh says what else can be set. A million needs 20 GB of disk.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -42,10 +42,15 @@ export work tool
 for people in "${sizes[@]}"; do
     shards=$(((people + 9999) / 10000))
     large_cohort "$people" "$work/large.sqlite"
-    stage "divide" "$tool" shard divide --snapshot "$work/large.sqlite" "${audit[@]}" --shards "$shards" --out "$work/shards" --force
-    for count in ${WORKERS:-1 2}; do stage "replay, $count workers" bash -c "replay_all $count"; done
+    workers=${WORKERS:-1 2}
+    if [ "$people" = "${sizes[-1]}" ]; then workers=${WORKERS_LAST:-$workers}; fi
+    for count in $workers; do
+        stage "divide, $count threads" "$tool" shard divide --snapshot "$work/large.sqlite" "${audit[@]}" --shards "$shards" --threads "$count" \
+            --out "$work/shards" --force
+    done
+    for count in $workers; do stage "replay, $count workers" bash -c "replay_all $count"; done
     stage "merge" "$tool" shard merge "$work"/shards/part-* --out "$work/all" --force
-    for threads in ${WORKERS:-1 2}; do
+    for threads in $workers; do
         stage "measure and judge, $threads threads" "$tool" run --snapshot "$work/large.sqlite" "${audit[@]}" --replayed "$work/all" \
             --survey "$work/shards/survey.json" --threads "$threads" --out "$work/report" --force
     done
@@ -58,11 +63,18 @@ awk '
     END {
         for (i = 1; i <= count; i++) {
             n = sizes[i]
-            one = time["divide", n] + time["replay,_1_workers", n] + time["merge", n] + time["measure_and_judge,_1_threads", n]
-            two = time["divide", n] + time["replay,_2_workers", n] + time["merge", n] + time["measure_and_judge,_2_threads", n]
+            one = time["divide,_1_threads", n] + time["replay,_1_workers", n] + time["merge", n] + time["measure_and_judge,_1_threads", n]
+            two = time["divide,_2_threads", n] + time["replay,_2_workers", n] + time["merge", n] + time["measure_and_judge,_2_threads", n]
             printf "%d: most memory of a stage %d MB\n", n, memory[n]
             if (time["replay,_1_workers", n] == "" || time["replay,_2_workers", n] == "") continue
             printf "%d: two workers against one: replay %.2f times as fast, the whole %.2f\n", n, time["replay,_1_workers", n] / time["replay,_2_workers", n], one / two
+        }
+        # Linear: what a line through the two sizes before foretells. Some of the work is the same for any number of people.
+        for (i = 3; i <= count; i++) for (k = 1; k <= kinds; k++) {
+            first = time[stages[k], sizes[i - 2]]; second = time[stages[k], sizes[i - 1]]; third = time[stages[k], sizes[i]]
+            if (first == "" || second == "" || third == "") continue
+            foretold = second + (second - first) / (sizes[i - 1] - sizes[i - 2]) * (sizes[i] - sizes[i - 1])
+            printf "%d, %s: %.1f s, and a line through %d and %d foretells %.1f: %.2f times\n", sizes[i], stages[k], third, sizes[i - 2], sizes[i - 1], foretold, third / foretold
         }
         for (i = 2; i <= count; i++) for (k = 1; k <= kinds; k++) {
             if (time[stages[k], sizes[i]] == "" || time[stages[k], sizes[i - 1]] == "") continue
