@@ -26,11 +26,12 @@ public struct ReplayPart: Sendable, Equatable {
         let arms = parts.filter { !$0.runs.isEmpty }.map { Set($0.figures.arms.byArm.keys) }
         guard Set(arms).count <= 1 else { throw .otherArms }
 
-        var places: [(part: Int, row: Int)] = []
+        // Each part is in order, so that sorting only has to interleave them; a run's key is beside its place, where a comparison finds it.
+        var places: [(run: Pseudonym, part: Int, row: Int)] = []
         places.reserveCapacity(parts.reduce(0) { $0 + $1.runs.count })
-        for (part, value) in parts.enumerated() { for row in value.runs.indices { places.append((part, row)) } }
-        places.sort { parts[$0.part].runs[$0.row] < parts[$1.part].runs[$1.row] }
-        let runs = places.map { parts[$0.part].runs[$0.row] }
+        for (part, value) in parts.enumerated() { for (row, run) in value.runs.enumerated() { places.append((run, part, row)) } }
+        places.sort { $0.run < $1.run }
+        let runs = places.map(\.run)
         guard !zip(runs, runs.dropFirst()).contains(where: ==) else { throw .twice }
 
         var byArm: [String: [LanguageArms.Figures]] = [:]
