@@ -27,9 +27,14 @@ public protocol GroupDifference: Statistic {
     /// `nil` when the estimate is already zero, when every change would carry it past zero to a greater distance, or when too
     /// few people would be left to compare. In each case the finding does not survive one person, so nil counts as fragile.
     func weakened() -> Self?
+
+    /// The same comparison, made ready to be weakened many times; without that every step may look at everybody.
+    func readiedForWeakening() -> Self
 }
 
 extension GroupDifference {
+    public func readiedForWeakening() -> Self { self }
+
     public var count: Int { groupCount + referenceCount }
 
     /// The side of which one person is moved: the smaller, and the group on a tie.

@@ -38,7 +38,7 @@ struct VerdictRule {
     /// How many people have to be moved, one after the other, before the disparity (or signal) is lost; `FragilityLimit.people` stands for so many
     /// or more.
     func fragility(of difference: some GroupDifference, verdict: Verdict) -> Int {
-        var current = difference
+        var current = difference.readiedForWeakening()
         var moved = 0
         while moved < FragilityLimit.people, let next = current.weakened() {
             moved += 1

@@ -12,17 +12,20 @@ public struct BoundedMeanDifference: GroupDifference {
     public static let method = "miettinen_nurminen_on_sums"
     public static let citation = "Miettinen and Nurminen (1985), Statistics in Medicine 4:213-226, on sums of values in [0, 1]; continuity correction: Yates (1934), Supplement to the Journal of the Royal Statistical Society 1:217-235"
 
-    public let group: [Double]
-    public let reference: [Double]
+    private let group: SideValues
+    private let reference: SideValues
     private let score: MiettinenNurminen
 
     /// - Throws: `noObservations`, `outsideRange` when a value is not in [0, 1], `notFinite`.
     public init(group: [Double], reference: [Double]) throws(Undefined) {
+        try self.init(SideValues(group), Self.boundedSum(group), SideValues(reference), Self.boundedSum(reference))
+    }
+
+    private init(_ group: SideValues, _ groupSum: Double, _ reference: SideValues, _ referenceSum: Double) throws(Undefined) {
         self.group = group
         self.reference = reference
         score = try MiettinenNurminen(
-            groupEvents: Self.boundedSum(group), groupTotal: Double(group.count),
-            referenceEvents: Self.boundedSum(reference), referenceTotal: Double(reference.count))
+            groupEvents: groupSum, groupTotal: Double(group.count), referenceEvents: referenceSum, referenceTotal: Double(reference.count))
     }
 
     public var groupCount: Int { group.count }
@@ -54,8 +57,20 @@ public struct BoundedMeanDifference: GroupDifference {
 
     /// The most influential person dropped, as for any mean.
     public func weakened() -> BoundedMeanDifference? {
-        guard let shorter = MostInfluential.dropped(group: group, reference: reference) else { return nil }
-        return try? BoundedMeanDifference(group: shorter.group, reference: shorter.reference)
+        let side = weakensGroup ? group : reference
+        let (mean, other) = weakensGroup ? (groupValue, referenceValue) : (referenceValue, groupValue)
+        guard let value = MostInfluential.value(among: side, mean: mean, otherMean: other) else { return nil }
+        // Rounding must not carry a sum past nobody or everybody.
+        let fewer = side.without(value)
+        let sum = min(Double(fewer.count), max(0, (weakensGroup ? score.groupEvents : score.referenceEvents) - value))
+        return weakensGroup
+            ? try? BoundedMeanDifference(fewer, sum, reference, score.referenceEvents)
+            : try? BoundedMeanDifference(group, score.groupEvents, fewer, sum)
+    }
+
+    public func readiedForWeakening() -> BoundedMeanDifference {
+        let (first, second) = weakensGroup ? (group.ordered(), reference) : (group, reference.ordered())
+        return (try? BoundedMeanDifference(first, score.groupEvents, second, score.referenceEvents)) ?? self
     }
 
     private static func boundedSum(_ values: [Double]) throws(Undefined) -> Double {

@@ -10,10 +10,8 @@ public struct DifferenceInDifferences: GroupDifference {
     public static let method = "difference_in_differences_welch"
     public static let citation = "Welch (1947), Biometrika 34:28-35; Satterthwaite (1946), Biometrics Bulletin 2:110-114; Card and Krueger (1994), American Economic Review 84:772-793"
 
-    public let corner: [Double]
-    public let besideFirst: [Double]
-    public let besideSecond: [Double]
-    public let opposite: [Double]
+    /// The corner, its two sides and what lies opposite.
+    private let samples: [Sample]
     /// Mean of the corner.
     public let groupValue: Double
     /// What the other three lead one to expect in the corner.
@@ -24,22 +22,32 @@ public struct DifferenceInDifferences: GroupDifference {
     /// - Throws: `noObservations`, `tooFewObservations(needed: 2)` when a corner has one value, `zeroVariance` when nobody differs
     ///   within any corner, `notFinite`.
     public init(corner: [Double], besideFirst: [Double], besideSecond: [Double], opposite: [Double]) throws(Undefined) {
+        var samples: [Sample] = []
+        for (values, sign) in [(corner, 1.0), (besideFirst, -1), (besideSecond, -1), (opposite, 1)] {
+            samples.append(Sample(sign: sign, values: SideValues(values), summary: try Summary(values)))
+        }
+        try self.init(samples)
+    }
+
+    private struct Sample {
+        /// In the contrast.
+        let sign: Double
+        var values: SideValues
+        var summary: Summary
+    }
+
+    private init(_ samples: [Sample]) throws(Undefined) {
         var variance = 0.0
         var parts: [(share: Double, freedom: Double)] = []
-        var means: [Double] = []
-        for sample in [corner, besideFirst, besideSecond, opposite] {
-            let summary = try Summary(sample)
+        for summary in samples.map(\.summary) {
             guard let own = summary.sampleVariance else { throw .tooFewObservations(needed: 2) }
-            means.append(summary.mean)
             parts.append((own / Double(summary.count), Double(summary.count - 1)))
             variance += own / Double(summary.count)
         }
         guard variance > 0 else { throw .zeroVariance }
         guard variance.isFinite else { throw .notFinite }
-        self.corner = corner
-        self.besideFirst = besideFirst
-        self.besideSecond = besideSecond
-        self.opposite = opposite
+        self.samples = samples
+        let means = samples.map(\.summary.mean)
         groupValue = means[0]
         referenceValue = means[1] + means[2] - means[3]
         standardError = variance.squareRoot()
@@ -47,8 +55,8 @@ public struct DifferenceInDifferences: GroupDifference {
         degreesOfFreedom = 1 / parts.reduce(0) { $0 + ($1.share / variance) * ($1.share / variance) / $1.freedom }
     }
 
-    public var groupCount: Int { corner.count }
-    public var referenceCount: Int { besideFirst.count + besideSecond.count + opposite.count }
+    public var groupCount: Int { samples[0].summary.count }
+    public var referenceCount: Int { samples.dropFirst().reduce(0) { $0 + $1.summary.count } }
     public var estimate: Double { groupValue - referenceValue }
     public var statistic: Double { estimate / standardError }
     public var pValue: Double { StudentT.twoSided(statistic, df: degreesOfFreedom) }
@@ -61,21 +69,23 @@ public struct DifferenceInDifferences: GroupDifference {
     /// Drops the most influential person of the smallest of the four samples (the first of equally small ones): there one person
     /// moves the estimate most.
     public func weakened() -> DifferenceInDifferences? {
-        var samples = [corner, besideFirst, besideSecond, opposite]
-        guard estimate != 0, let smallest = samples.indices.min(by: { samples[$0].count < samples[$1].count }), samples[smallest].count > 2 else {
-            return nil
-        }
-        let sign = [1.0, -1, -1, 1][smallest]
-        let side = samples[smallest]
-        let sum = CompensatedSum(side).value
-        let others = estimate - sign * sum / Double(side.count)
-        var best = (index: 0, distance: Double.infinity)
-        for (index, value) in side.enumerated() {
-            let distance = abs(others + sign * (sum - value) / Double(side.count - 1))
-            if distance < best.distance { best = (index, distance) }
-        }
-        guard best.distance <= abs(estimate) * (1 + 1e-12) else { return nil }
-        samples[smallest].remove(at: best.index)
-        return try? DifferenceInDifferences(corner: samples[0], besideFirst: samples[1], besideSecond: samples[2], opposite: samples[3])
+        let sample = samples[smallest]
+        // What the mean of this sample would have to be for no difference; with one person fewer it comes as near as it can.
+        let balanced = sample.summary.mean - sample.sign * estimate
+        guard estimate != 0, let value = MostInfluential.value(among: sample.values, mean: sample.summary.mean, otherMean: balanced),
+            let changed = sample.summary.without(value)
+        else { return nil }
+        var fewer = samples
+        fewer[smallest].values = sample.values.without(value)
+        fewer[smallest].summary = changed
+        return try? DifferenceInDifferences(fewer)
     }
+
+    public func readiedForWeakening() -> DifferenceInDifferences {
+        var ready = samples
+        ready[smallest].values = samples[smallest].values.ordered()
+        return (try? DifferenceInDifferences(ready)) ?? self
+    }
+
+    private var smallest: Int { samples.indices.min { samples[$0].summary.count < samples[$1].summary.count } ?? 0 }
 }

@@ -37,8 +37,8 @@ public struct StratifiedMeanDifference: GroupDifference {
         var group = SideSpread()
         var reference = SideSpread()
         for stratum in strata {
-            try group.add(stratum.group, stratum, beta: beta, isGroup: true, weight: weight)
-            try reference.add(stratum.reference, stratum, beta: beta, isGroup: false, weight: weight)
+            try group.add(stratum.group.summary, stratum, beta: beta, isGroup: true, weight: weight)
+            try reference.add(stratum.reference.summary, stratum, beta: beta, isGroup: false, weight: weight)
         }
         let variance = group.variance.value + reference.variance.value
         guard variance > 0 else { throw .zeroVariance }
@@ -48,10 +48,10 @@ public struct StratifiedMeanDifference: GroupDifference {
         let share = group.variance.value / variance
         let rest = reference.variance.value / variance
         degreesOfFreedom = 1 / (share * share / group.degreesOfFreedom + rest * rest / reference.degreesOfFreedom)
-        groupCount = strata.reduce(0) { $0 + $1.group.count }
-        referenceCount = strata.reduce(0) { $0 + $1.reference.count }
-        groupValue = CompensatedSum(strata.lazy.flatMap(\.group)).value / Double(groupCount)
-        referenceValue = CompensatedSum(strata.lazy.flatMap(\.reference)).value / Double(referenceCount)
+        groupCount = strata.reduce(0) { $0 + $1.group.summary.count }
+        referenceCount = strata.reduce(0) { $0 + $1.reference.summary.count }
+        groupValue = CompensatedSum(strata.lazy.map { $0.group.summary.mean * $0.group.count }).value / Double(groupCount)
+        referenceValue = CompensatedSum(strata.lazy.map { $0.reference.summary.mean * $0.reference.count }).value / Double(referenceCount)
         informativeStrata = strata.count
     }
 
@@ -69,21 +69,28 @@ public struct StratifiedMeanDifference: GroupDifference {
         let shrinksGroup = weakensGroup
         let weight = CompensatedSum(strata.map(\.weight)).value
         let sum = CompensatedSum(strata.map { $0.weight * $0.difference }).value
-        var best: (stratum: Int, person: Int, distance: Double)?
+        var best: (stratum: Int, value: Double, distance: Double)?
         for (number, stratum) in strata.enumerated() {
-            let side = shrinksGroup ? stratum.group : stratum.reference
-            for person in side.indices {
-                let (part, partWeight) = stratum.contribution(without: person, ofGroup: shrinksGroup)
-                let leftWeight = weight - stratum.weight + partWeight
-                guard leftWeight > 1e-12 * weight else { continue }
-                let distance = abs((sum - stratum.weight * stratum.difference + part) / leftWeight)
-                if distance < best?.distance ?? .infinity { best = (number, person, distance) }
-            }
+            let others = sum - stratum.weight * stratum.difference
+            guard let value = stratum.mostInfluential(ofGroup: shrinksGroup, others: others) else { continue }
+            let (part, partWeight) = stratum.contribution(without: value, ofGroup: shrinksGroup)
+            let leftWeight = weight - stratum.weight + partWeight
+            guard leftWeight > 1e-12 * weight else { continue }
+            let distance = abs((others + part) / leftWeight)
+            if distance < best?.distance ?? .infinity { best = (number, value, distance) }
         }
         guard let best, best.distance <= abs(estimate) * (1 + 1e-12) else { return nil }
-        var changed = strata
-        changed[best.stratum].remove(best.person, fromGroup: shrinksGroup)
-        return try? StratifiedMeanDifference(strata: changed.filter { !$0.group.isEmpty && !$0.reference.isEmpty })
+        var fewer = strata
+        if let changed = strata[best.stratum].without(best.value, ofGroup: shrinksGroup) {
+            fewer[best.stratum] = changed
+        } else {
+            fewer.remove(at: best.stratum)
+        }
+        return try? StratifiedMeanDifference(strata: fewer)
+    }
+
+    public func readiedForWeakening() -> StratifiedMeanDifference {
+        (try? StratifiedMeanDifference(strata: strata.map { $0.ordered() })) ?? self
     }
 }
 
@@ -95,19 +102,17 @@ private struct SideSpread {
 
     var degreesOfFreedom: Double { max(1, squares.value * squares.value / fourths.value - 1) }
 
-    mutating func add(
-        _ values: [Double], _ stratum: MeanStratum, beta: Double, isGroup: Bool, weight: Double
-    ) throws(Undefined) {
-        let share = Double(stratum.group.count) / stratum.people
+    /// Within a stratum the residuals of a side are its values less one number, so that their squares add up to those about the side's own mean
+    /// and those of that mean.
+    mutating func add(_ side: Summary, _ stratum: MeanStratum, beta: Double, isGroup: Bool, weight: Double) throws(Undefined) {
+        let share = stratum.group.count / stratum.people
         let centred = isGroup ? 1 - share : -share
         let square = centred * centred
         let unexplained = 1 - 1 / stratum.people - square / weight
         guard unexplained > 1e-9 else { throw .tooFewObservations(needed: 2) }
-        for value in values {
-            let residual = value - stratum.mean - beta * centred
-            variance.add(square * residual * residual / unexplained)
-            squares.add(square)
-            fourths.add(square * square)
-        }
+        let people = Double(side.count), offset = side.mean - stratum.mean - beta * centred
+        variance.add(square * (side.squaredDeviations + people * offset * offset) / unexplained)
+        squares.add(people * square)
+        fourths.add(people * square * square)
     }
 }

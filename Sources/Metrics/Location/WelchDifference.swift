@@ -3,8 +3,8 @@ public struct WelchDifference: GroupDifference {
     public static let method = "welch"
     public static let citation = "Welch (1947), Biometrika 34:28-35"
 
-    public let group: [Double]
-    public let reference: [Double]
+    private let group: SideValues
+    private let reference: SideValues
     public let groupSummary: Summary
     public let referenceSummary: Summary
     public let standardError: Double
@@ -13,10 +13,10 @@ public struct WelchDifference: GroupDifference {
     /// - Throws: `noObservations`, `tooFewObservations(needed: 2)` when a side has one value, `zeroVariance` when neither side
     ///   varies (the t statistic would be infinite or 0/0), `notFinite`.
     public init(group: [Double], reference: [Double]) throws(Undefined) {
-        try self.init(group, Summary(group), reference, Summary(reference))
+        try self.init(SideValues(group), Summary(group), SideValues(reference), Summary(reference))
     }
 
-    private init(_ group: [Double], _ first: Summary, _ reference: [Double], _ second: Summary) throws(Undefined) {
+    private init(_ group: SideValues, _ first: Summary, _ reference: SideValues, _ second: Summary) throws(Undefined) {
         guard let firstVariance = first.sampleVariance, let secondVariance = second.sampleVariance else {
             throw .tooFewObservations(needed: 2)
         }
@@ -49,14 +49,18 @@ public struct WelchDifference: GroupDifference {
         return Interval(level: level, low: estimate - half, high: estimate + half)
     }
 
+    /// The most influential person of the smaller side dropped. Asked a thousand times of a million values, so that no sum is made anew.
     public func weakened() -> WelchDifference? {
-        // Asked a thousand times of a million values, so that no sum is made anew.
-        let dropsFromGroup = group.count <= reference.count
-        guard let shorter = MostInfluential.dropped(group: group, reference: reference, means: (groupSummary.mean, referenceSummary.mean)),
-            let changed = (dropsFromGroup ? groupSummary : referenceSummary).without(shorter.value)
+        let (side, summary, other) = weakensGroup ? (group, groupSummary, referenceSummary) : (reference, referenceSummary, groupSummary)
+        guard let value = MostInfluential.value(among: side, mean: summary.mean, otherMean: other.mean), let changed = summary.without(value)
         else { return nil }
-        return dropsFromGroup
-            ? try? WelchDifference(shorter.group, changed, reference, referenceSummary)
-            : try? WelchDifference(group, groupSummary, shorter.reference, changed)
+        return weakensGroup
+            ? try? WelchDifference(group.without(value), changed, reference, referenceSummary)
+            : try? WelchDifference(group, groupSummary, reference.without(value), changed)
+    }
+
+    public func readiedForWeakening() -> WelchDifference {
+        let (first, second) = weakensGroup ? (group.ordered(), reference) : (group, reference.ordered())
+        return (try? WelchDifference(first, groupSummary, second, referenceSummary)) ?? self
     }
 }

@@ -60,7 +60,7 @@ import Metrics
 
     @Test func weakeningDropsAPersonAndRedoesTheSums() throws {
         let weaker = try BoundedMeanDifference(group: [0.2, 0.9, 0.1], reference: [0, 0, 0, 0.1]).weakened()!
-        #expect(weaker.group == [0.2, 0.1])
+        #expect(weaker.groupCount == 2 && weaker.referenceCount == 4)
         #expect(abs(weaker.groupValue - 0.15) < 1e-15)
     }
 

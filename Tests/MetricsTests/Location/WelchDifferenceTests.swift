@@ -58,7 +58,7 @@ import Metrics
             }
             left.remove(at: try #require(apart.indices.min { apart[$0] < apart[$1] }))
             let anew = try WelchDifference(group: left, reference: reference)
-            #expect(next.group.sorted() == left.sorted())
+            #expect(next.groupCount == left.count)
             #expect(abs(next.estimate - anew.estimate) < 1e-11 && abs(next.standardError - anew.standardError) < 1e-11)
             #expect(abs(next.pValue - anew.pValue) < 1e-9)
             difference = next
@@ -69,8 +69,9 @@ import Metrics
 
     @Test func weakeningDropsTheMostInfluentialOfTheSmallerSide() throws {
         let weaker = try WelchDifference(group: [5, 6, 20, 7], reference: [1, 2, 3, 4, 5]).weakened()!
-        #expect(weaker.group == [5, 6, 7])
-        #expect(weaker.reference == [1, 2, 3, 4, 5])
+        let without = try WelchDifference(group: [5, 6, 7], reference: [1, 2, 3, 4, 5])
+        #expect(weaker.groupCount == 3 && weaker.referenceCount == 5)
+        #expect(abs(weaker.estimate - without.estimate) < 1e-14 && abs(weaker.pValue - without.pValue) < 1e-14)
         #expect(try WelchDifference(group: [5, 6], reference: [1, 2, 3]).weakened() == nil)
     }
 }
