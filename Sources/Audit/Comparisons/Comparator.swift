@@ -43,17 +43,23 @@ struct Comparator {
     private func events(_ outcomes: [Bool?], _ members: [Int]) -> Int { members.count { outcomes[$0] == true } }
 
     private func rateStrata(_ outcomes: [Bool?], _ strata: [Int], group: [Int], reference: [Int]) -> [RateStratum] {
-        var cells: [Int: RateStratum] = [:]
-        let empty = RateStratum(groupEvents: 0, groupTotal: 0, referenceEvents: 0, referenceTotal: 0)
+        // The numbers of strata count from 0.
+        var cells: [RateStratum] = []
+        func cell(_ person: Int) -> Int {
+            while cells.count <= strata[person] { cells.append(RateStratum(groupEvents: 0, groupTotal: 0, referenceEvents: 0, referenceTotal: 0)) }
+            return strata[person]
+        }
         for person in group {
-            cells[strata[person], default: empty].groupTotal += 1
-            if outcomes[person] == true { cells[strata[person], default: empty].groupEvents += 1 }
+            let cell = cell(person)
+            cells[cell].groupTotal += 1
+            if outcomes[person] == true { cells[cell].groupEvents += 1 }
         }
         for person in reference {
-            cells[strata[person], default: empty].referenceTotal += 1
-            if outcomes[person] == true { cells[strata[person], default: empty].referenceEvents += 1 }
+            let cell = cell(person)
+            cells[cell].referenceTotal += 1
+            if outcomes[person] == true { cells[cell].referenceEvents += 1 }
         }
-        return cells.sorted { $0.key < $1.key }.map(\.value)
+        return cells.filter { $0.groupTotal + $0.referenceTotal > 0 }
     }
 
     /// The agreed horizon, or the last day on which enough people on both sides are still waiting.

@@ -7,15 +7,15 @@ extension AuditFrame {
     func placements() -> [[Int]] { memo.value("placements", collectedPlacements) }
 
     private func collectedPlacements() -> [[Int]] {
+        let placements = snapshot.placements
         var byPerson: [Pseudonym: [Int]] = [:]
-        for (index, placement) in snapshot.placements.enumerated() where placement.startedOn <= window.to {
+        for (index, placement) in placements.enumerated() where placement.startedOn <= window.to {
             byPerson[placement.participantId, default: []].append(index)
         }
         return people.map { person in
-            guard let start = firstList(of: person) else { return [] }
-            return (byPerson[snapshot.participants[person.participant].participantId] ?? [])
-                .filter { snapshot.placements[$0].startedOn >= start }
-                .sorted { (snapshot.placements[$0].startedOn, $0) < (snapshot.placements[$1].startedOn, $1) }
+            guard let start = firstList(of: person), let own = byPerson[snapshot.participants[person.participant].participantId] else { return [] }
+            return own.filter { placements[$0].startedOn >= start }
+                .sorted { (placements[$0].startedOn, $0) < (placements[$1].startedOn, $1) }
         }
     }
 

@@ -22,6 +22,8 @@ package struct AuditFrame: Sendable {
     let threads: Int
     /// What is made once from this frame, however many indicators ask for it.
     private(set) var memo = FrameMemo()
+    /// What the tables of one indicator share, over all groupings, and nothing else asks for; forgotten when they are made.
+    private(set) var scratch = FrameMemo()
 
     package struct Person: Sendable {
         /// Index in `snapshot.participants`.
@@ -60,17 +62,19 @@ package struct AuditFrame: Sendable {
         self.core = core
         self.threads = threads
 
-        let participants = Dictionary(uniqueKeysWithValues: snapshot.participants.enumerated().map { ($1.participantId, $0) })
-        let assessments = Dictionary(uniqueKeysWithValues: snapshot.assessments.enumerated().map { ($1.assessmentId, $0) })
-        let runIndex = Dictionary(uniqueKeysWithValues: snapshot.runs.enumerated().map { ($1.matchRunId, $0) })
+        let participants = Dictionary(uniqueKeysWithValues: snapshot.participants.enumerated().lazy.map { ($1.participantId, $0) })
+        let assessments = Dictionary(uniqueKeysWithValues: snapshot.assessments.enumerated().lazy.map { ($1.assessmentId, $0) })
+        let runIndex = Dictionary(uniqueKeysWithValues: snapshot.runs.enumerated().lazy.map { ($1.matchRunId, $0) })
 
-        var runs: [Int: [Int]] = [:]
+        // Parallel to the participants; `nil` = not in the window.
+        var runs = [[Int]?](repeating: nil, count: snapshot.participants.count)
         for (index, run) in snapshot.runs.enumerated() where window.contains(run.executedOn) {
             guard let participant = participants[run.participantId] else { continue }
-            runs[participant, default: []].append(index)
+            if runs[participant] == nil { runs[participant] = [] }
+            runs[participant]?.append(index)
         }
         // The first test of the window stands in for people who have no list in it.
-        var firstTest: [Int: Int] = [:]
+        var firstTest = [Int?](repeating: nil, count: snapshot.participants.count)
         if population == .everybody {
             for (index, assessment) in snapshot.assessments.enumerated() {
                 guard let day = assessment.startedOn ?? assessment.completedOn, window.contains(day),
@@ -81,11 +85,11 @@ package struct AuditFrame: Sendable {
                 firstTest[participant] = index
             }
             for invitation in snapshot.invitations where window.contains(invitation.invitedOn) {
-                if let participant = participants[invitation.participantId] { runs[participant, default: []] += [] }
+                if let participant = participants[invitation.participantId], runs[participant] == nil { runs[participant] = [] }
             }
-            for participant in firstTest.keys { runs[participant, default: []] += [] }
+            for participant in runs.indices where firstTest[participant] != nil && runs[participant] == nil { runs[participant] = [] }
         }
-        var choices: [Int: (run: Int, choice: Int)] = [:]
+        var choices = [(run: Int, choice: Int)?](repeating: nil, count: snapshot.participants.count)
         for (index, choice) in snapshot.choices.enumerated() where choice.decidedOn <= window.to {
             guard let run = runIndex[choice.matchRunId], window.contains(snapshot.runs[run].executedOn),
                 let participant = participants[snapshot.runs[run].participantId]
@@ -96,8 +100,9 @@ package struct AuditFrame: Sendable {
             choices[participant] = (run, index)
         }
         var tests: [Int?] = []
-        people = runs.keys.sorted().map { participant in
-            let ordered = (runs[participant] ?? []).sorted { snapshot.runs[$0].sequence < snapshot.runs[$1].sequence }
+        people = runs.enumerated().compactMap { participant, own -> Person? in
+            guard let own else { return nil }
+            let ordered = own.count < 2 ? own : own.sorted { snapshot.runs[$0].sequence < snapshot.runs[$1].sequence }
             // The test of the first run in the window gives language and mode, so that a person is in one group in every table.
             let test = ordered.first.flatMap { assessments[snapshot.runs[$0].assessmentId] } ?? firstTest[participant]
             tests.append(test)
@@ -117,6 +122,13 @@ package struct AuditFrame: Sendable {
         frame.replayed = replayed
         frame.figures = nil
         frame.memo = FrameMemo()
+        return frame.withOwnScratch()
+    }
+
+    /// The same frame, with nothing in its scratch.
+    func withOwnScratch() -> AuditFrame {
+        var frame = self
+        frame.scratch = FrameMemo()
         return frame
     }
 
@@ -140,10 +152,15 @@ package struct AuditFrame: Sendable {
     func places(ofRun run: Int, first depth: Int) -> ArraySlice<Int> { replayed[run].workplaces.prefix(depth) }
 
     /// One value per person: the mean of `value` over that person's runs; `nil` when it is defined for none of them.
-    package func meanOverRuns(_ value: (Int) -> Double?) -> [Double?] {
-        people.map { person in
-            let values = person.runs.compactMap(value)
-            return values.isEmpty ? nil : values.reduce(0, +) / Double(values.count)
+    package func meanOverRuns(_ value: (Int) -> Double?) -> PackedValues {
+        PackedValues(count: people.count) { person in
+            var sum = 0.0, count = 0
+            for run in people[person].runs {
+                guard let value = value(run) else { continue }
+                sum += value
+                count += 1
+            }
+            return count == 0 ? nil : sum / Double(count)
         }
     }
 }

@@ -24,9 +24,9 @@ enum Observations: Sendable {
     /// A figure of sets of people as a whole.
     case contrast(Contrast)
 
-    static func values(_ values: [Double?]) -> Observations { .values(PackedValues(values)) }
+    static func values(_ values: some Sequence<Double?>) -> Observations { .values(PackedValues(values)) }
 
-    static func shares(_ values: [Double?]) -> Observations { .shares(PackedValues(values)) }
+    static func shares(_ values: some Sequence<Double?>) -> Observations { .shares(PackedValues(values)) }
 
     var population: [Int] {
         switch self {

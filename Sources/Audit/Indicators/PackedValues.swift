@@ -1,13 +1,16 @@
 import Cohort
 
 /// A number per person, or none, in eight bytes each: an audit holds some fifty of them for everybody.
-struct PackedValues: Sendable, RandomAccessCollection {
+package struct PackedValues: Sendable, RandomAccessCollection {
     private let numbers: [PackedNumber]
 
-    init(_ values: [Double?]) { numbers = values.map(PackedNumber.init) }
+    package init(_ values: some Sequence<Double?>) { numbers = values.map(PackedNumber.init) }
 
-    var startIndex: Int { 0 }
-    var endIndex: Int { numbers.count }
+    /// - Parameter value: of each person.
+    package init(count: Int, _ value: (_ person: Int) -> Double?) { numbers = (0..<count).map { PackedNumber(value($0)) } }
 
-    subscript(person: Int) -> Double? { numbers[person].value }
+    package var startIndex: Int { 0 }
+    package var endIndex: Int { numbers.count }
+
+    package subscript(person: Int) -> Double? { numbers[person].value }
 }

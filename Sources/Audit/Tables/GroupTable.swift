@@ -21,8 +21,18 @@ enum GroupTable {
     static func order(_ group: String) -> String { group == Attribute.unknown ? "\u{10FFFF}" : group }
 
     /// Mean over the members for whom the value is defined; `nil` when it is for none.
-    static func mean(of values: [Double?], over members: [Int]) -> Double? {
-        let defined = members.compactMap { values[$0] }
-        return defined.isEmpty ? nil : defined.reduce(0, +) / Double(defined.count)
+    static func mean<Values: RandomAccessCollection<Double?>>(of values: Values, over members: [Int]) -> Double? where Values.Index == Int {
+        var sum = 0.0, count = 0
+        for member in members {
+            guard let value = values[member] else { continue }
+            sum += value
+            count += 1
+        }
+        return count == 0 ? nil : sum / Double(count)
+    }
+
+    /// The same of yes and no.
+    static func share(of outcomes: [Bool?], over members: [Int]) -> Double? {
+        mean(of: outcomes.lazy.map { $0.map { $0 ? 1 : 0 } }, over: members)
     }
 }

@@ -15,41 +15,32 @@ enum Tables {
         tables.append(PopulationTables.unknown(partitions))
         tables += UnknownBoundsTables.all(plan)
         let measured = Catalogue.all.filter { Availability.reason(against: $0, plan.frame, limits: plan.limits) == nil }
-        let pieces = measured.flatMap { Self.pieces(of: $0, plan) }
         // The one that makes every list again, and again, begins first, so that the others are made beside it.
-        let order = pieces.indices.sorted { (pieces[$0].isLong ? 0 : 1, $0) < (pieces[$1].isLong ? 0 : 1, $1) }
+        let order = measured.indices.sorted { (isLong(measured[$0]) ? 0 : 1, $0) < (isLong(measured[$1]) ? 0 : 1, $1) }
         let made = parallelMap(count: order.count, threads: plan.frame.threads) { position in
-            let piece = pieces[order[position]]
-            return AuditStage.observed(observer, "tables", piece.indicator.id) { Self.tables(piece, plan) }
+            let indicator = measured[order[position]]
+            return AuditStage.observed(observer, "tables", indicator.id) { Self.tables(indicator, plan) }
         }
         tables += zip(order, made).sorted { $0.0 < $1.0 }.flatMap(\.1)
         return tables
     }
 
-    /// The tables of one indicator over one grouping, or those about everybody together.
-    private struct Piece: Sendable {
-        let indicator: any Indicator.Type
-        let grouping: Grouping?
+    private static func isLong(_ indicator: any Indicator.Type) -> Bool { indicator == LanguageReplay.self }
 
-        var isLong: Bool { indicator == LanguageReplay.self }
-    }
-
-    private static func pieces(of indicator: any Indicator.Type, _ plan: ComparisonPlan) -> [Piece] {
-        let groupings = (indicator as? any JudgedIndicator.Type).map { plan.groupings($0.groupedBy) } ?? []
-        return groupings.map { Piece(indicator: indicator, grouping: $0) } + [Piece(indicator: indicator, grouping: nil)]
-    }
-
-    private static func tables(_ piece: Piece, _ plan: ComparisonPlan) -> [ReportTable] {
-        guard let indicator = piece.indicator as? any JudgedIndicator.Type else {
-            return (piece.indicator as? any DescribedIndicator.Type)?.cohortTables(plan.frame, limits: plan.limits) ?? []
+    private static func tables(_ indicator: any Indicator.Type, _ plan: ComparisonPlan) -> [ReportTable] {
+        let frame = plan.frame.withOwnScratch()
+        guard let indicator = indicator as? any JudgedIndicator.Type else {
+            return (indicator as? any DescribedIndicator.Type)?.cohortTables(frame, limits: plan.limits) ?? []
         }
         // The headline's population: a table may not show a group that its finding withholds.
         guard let headline = plan.metrics.first(where: { $0.indicator == indicator && $0.metric.description.headline }) else { return [] }
         if indicator.restsOnReplay, !plan.fidelity.passed { return [] }
-        guard let grouping = piece.grouping else { return indicator.cohortTables(plan.frame, limits: plan.limits) }
-        let partition = plan.partition(headline.metric.observations, indicator: indicator.id, metric: headline.metric.description.metric, grouping)
-        let own = indicator.tables(plan.frame, partition: partition, limits: plan.limits)
-        return indicator.restsOnReplay ? own.map { withoutUnreproduced($0, grouping, gate: plan.fidelity) } : own
+        let byGroup = plan.groupings(indicator.groupedBy).flatMap { grouping in
+            let partition = plan.partition(headline.metric.observations, indicator: indicator.id, metric: headline.metric.description.metric, grouping)
+            let own = indicator.tables(frame, partition: partition, limits: plan.limits)
+            return indicator.restsOnReplay ? own.map { withoutUnreproduced($0, grouping, gate: plan.fidelity) } : own
+        }
+        return byGroup + indicator.cohortTables(frame, limits: plan.limits)
     }
 
     /// A group whose lists could not be made again keeps its rows, without the figures that rest on them.

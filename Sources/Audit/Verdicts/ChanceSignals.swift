@@ -37,8 +37,15 @@ enum ChanceSignals {
         }
         let sides = plan.frame.people.indices.map { person in labelling.group(person).map { sideOfGroup[$0] } ?? .neither }
         return orders.count { order in
-            let members = population.filter { sides[order[$0]] == .group }
-            let reference = population.filter { sides[order[$0]] == .reference }
+            var members: [Int] = [], reference: [Int] = []
+            reference.reserveCapacity(population.count)
+            for person in population {
+                switch sides[order[person]] {
+                case .group: members.append(person)
+                case .reference: reference.append(person)
+                case .neither: break
+                }
+            }
             guard let difference = try? comparator.difference(plan.sides(comparison.grouping, comparison.group, members, reference, order: order)),
                 abs(difference.estimate) >= measurement.sizes.signal
             else { return false }

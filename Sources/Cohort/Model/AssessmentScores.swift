@@ -84,12 +84,33 @@ extension AssessmentScores: RandomAccessCollection, MutableCollection, RangeRepl
 }
 
 extension AssessmentScores {
-    /// The rows on one scale, in order.
-    public func onScale(_ code: String) -> some Sequence<(assessmentId: Pseudonym, score: Double?, standardError: Double?)> {
-        let number = number[code]
-        return indices.lazy.filter { scale[$0] == number }.map { row in
-            (sitting(of: row), score[row].value, standardError[row].value)
+    /// Goes through the rows with the sitting that each belongs to, which for a row by itself has to be looked up.
+    public struct Iterator: IteratorProtocol {
+        private let rows: AssessmentScores
+        /// `nil` = of every scale.
+        private let only: UInt16?
+        private var row = 0
+        private var sitting = 0
+
+        fileprivate init(_ rows: AssessmentScores, only: UInt16? = nil) { (self.rows, self.only) = (rows, only) }
+
+        public mutating func next() -> AssessmentScore? {
+            while let only, row < rows.scale.count, rows.scale[row] != only { row += 1 }
+            guard row < rows.scale.count else { return nil }
+            while sitting + 1 < rows.starts.count, rows.starts[sitting + 1] <= row { sitting += 1 }
+            defer { row += 1 }
+            return AssessmentScore(
+                assessmentId: rows.sittings[sitting], scaleCode: rows.scales[Int(rows.scale[row])], score: rows.score[row].value,
+                standardError: rows.standardError[row].value)
         }
+    }
+
+    public func makeIterator() -> Iterator { Iterator(self) }
+
+    /// The rows on one scale, in order.
+    public func onScale(_ code: String) -> some Sequence<AssessmentScore> {
+        let number = number[code]
+        return IteratorSequence(Iterator(number == nil ? AssessmentScores() : self, only: number))
     }
 }
 

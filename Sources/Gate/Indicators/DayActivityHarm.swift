@@ -16,6 +16,6 @@ enum DayActivityHarm: GateIndicator {
     }
 
     static func values(_ core: CoreFrame, thresholds: Thresholds) -> [Double?] {
-        ListComposition.shares(core.frame, depth: thresholds.analysis.listDepth.value) { $0.workKind == ListComposition.dayActivity }
+        Array(ListComposition.shares(core.frame, depth: thresholds.analysis.listDepth.value) { $0.workKind == ListComposition.dayActivity })
     }
 }

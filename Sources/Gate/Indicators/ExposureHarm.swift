@@ -16,6 +16,6 @@ enum ExposureHarm: GateIndicator {
     }
 
     static func values(_ core: CoreFrame, thresholds: Thresholds) -> [Double?] {
-        ListComposition.exposures(core.frame, depth: .max) { $0.workKind == ListComposition.dayActivity }
+        Array(ListComposition.exposures(core.frame, depth: .max) { $0.workKind == ListComposition.dayActivity })
     }
 }

@@ -20,10 +20,11 @@ enum FittingPlaceHarm: GateIndicator {
 
     static func values(_ core: CoreFrame, thresholds: Thresholds) -> [Double?] {
         let frame = core.frame
-        return frame.meanOverRuns { run in
+        let values = frame.meanOverRuns { run in
             guard !frame.snapshot.lists[run].workplaces.isEmpty, let tau = core.tau else { return nil }
             guard let best = frame.replayed[run].distances.first else { return 1 }
             return best > tau ? 1 : 0
         }
+        return Array(values)
     }
 }

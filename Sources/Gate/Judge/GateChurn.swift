@@ -6,7 +6,7 @@ import Metrics
 /// How much lists change between two cores, per group: change is not harm, so it may warn and never block.
 struct GateChurn: Sendable {
     /// Per person the mean over runs of overlap@k of the two lists; `nil` without two lists that long.
-    let overlaps: [Double?]
+    let overlaps: PackedValues
     /// Whether the first k places of any of a person's runs differ, in place or in order.
     let changed: [Bool]
 

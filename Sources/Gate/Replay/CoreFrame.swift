@@ -22,7 +22,7 @@ struct CoreFrame: Sendable {
         self.lists = lists
         let frame = people.with(replayed: lists.lists)
         self.frame = frame
-        bestDistances = BestMatchDistance.bestDistances(frame)
+        bestDistances = Array(BestMatchDistance.bestDistances(frame))
         unit = BestMatchDistance.standardDeviation(frame)
         if let baseline, lists.core.hasSameUnit(as: baseline.lists.core, on: frame.snapshot) {
             tau = baseline.tau

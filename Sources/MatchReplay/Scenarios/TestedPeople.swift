@@ -14,35 +14,43 @@ public struct TestedPeople: Sendable {
     public let people: [Person]
     /// Codes in byte order.
     public let scales: [String]
-    /// people x scales; `nil` where nothing was measured.
-    private let scores: [Double?]
+    /// Test languages in byte order.
+    public let languages: [String]
+    /// Of each person the position in `languages`.
+    private let language: [Int]
+    /// people x scales; none where nothing was measured.
+    private let scores: [PackedNumber]
 
     public init(_ snapshot: Snapshot) {
-        let assessments = Dictionary(snapshot.assessments.map { ($0.assessmentId, $0) }, uniquingKeysWith: { first, _ in first })
+        let assessments = Dictionary(
+            snapshot.assessments.lazy.map { ($0.assessmentId, $0.testLanguage) }, uniquingKeysWith: { first, _ in first })
         people = LatestRun.indices(of: snapshot).compactMap { run in
-            guard let assessment = assessments[snapshot.runs[run].assessmentId] else { return nil }
-            return Person(participant: snapshot.runs[run].participantId, run: run, language: assessment.testLanguage)
+            assessments[snapshot.runs[run].assessmentId].map { Person(participant: snapshot.runs[run].participantId, run: run, language: $0) }
         }
+        languages = Set(people.lazy.map(\.language)).sorted(by: precedesInBytes)
+        let number = Dictionary(languages.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+        language = people.map { number[$0.language] ?? 0 }
         scales = snapshot.scales.map(\.scaleCode).sorted(by: precedesInBytes)
         let column = Dictionary(scales.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
         var rows: [Pseudonym: [Int]] = [:]
         for (row, person) in people.enumerated() { rows[snapshot.runs[person.run].assessmentId, default: []].append(row) }
-        var scores = [Double?](repeating: nil, count: people.count * scales.count)
+        var scores = [PackedNumber](repeating: PackedNumber(nil), count: people.count * scales.count)
+        // The scores of one sitting follow each other.
+        var sitting: Pseudonym?, own: [Int] = []
         for entry in snapshot.scores {
-            guard let own = rows[entry.assessmentId], let column = column[entry.scaleCode] else { continue }
-            for row in own { scores[row * scales.count + column] = entry.score }
+            if entry.assessmentId != sitting { (sitting, own) = (entry.assessmentId, rows[entry.assessmentId] ?? []) }
+            guard !own.isEmpty, let column = column[entry.scaleCode] else { continue }
+            for row in own { scores[row * scales.count + column] = PackedNumber(entry.score) }
         }
         self.scores = scores
     }
 
-    /// Test languages in byte order.
-    public var languages: [String] { Set(people.map(\.language)).sorted(by: precedesInBytes) }
-
     /// - Parameters: position in `people` and in `scales`.
-    public func score(person: Int, scale: Int) -> Double? { scores[person * scales.count + scale] }
+    public func score(person: Int, scale: Int) -> Double? { scores[person * scales.count + scale].value }
 
     /// The scores of one language on one scale, in order of person; who was not measured is left out.
     public func scores(scale: Int, language: String) -> [Double] {
-        people.indices.compactMap { people[$0].language == language ? score(person: $0, scale: scale) : nil }
+        guard let number = languages.firstIndex(of: language) else { return [] }
+        return people.indices.compactMap { self.language[$0] == number ? score(person: $0, scale: scale) : nil }
     }
 }

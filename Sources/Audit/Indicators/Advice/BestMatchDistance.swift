@@ -41,7 +41,7 @@ package enum BestMatchDistance: JudgedIndicator {
     }
 
     /// Mean over a person's runs of the distance to the first place.
-    package static func bestDistances(_ frame: AuditFrame) -> [Double?] {
+    package static func bestDistances(_ frame: AuditFrame) -> PackedValues {
         frame.meanOverRuns { frame.replayed[$0].distances.first }
     }
 
@@ -53,10 +53,12 @@ package enum BestMatchDistance: JudgedIndicator {
 
     static func tables(_ frame: AuditFrame, partition: Partition, limits: Thresholds) -> [ReportTable] {
         let depths = limits.analysis.topK.value
-        let means = depths.map { depth in
-            frame.meanOverRuns { run in
-                let first = frame.replayed[run].distances.prefix(depth)
-                return first.isEmpty ? nil : first.reduce(0, +) / Double(first.count)
+        let means = frame.scratch.value("distances") {
+            depths.map { depth in
+                frame.meanOverRuns { run in
+                    let first = frame.replayed[run].distances.prefix(depth)
+                    return first.isEmpty ? nil : first.reduce(0, +) / Double(first.count)
+                }
             }
         }
         return [

@@ -42,14 +42,14 @@ enum IntersectionScan: JudgedIndicator {
                 metric(
                     "placed_excess", adverse: "lower", .init("Geplaatst op het kruispunt", "Placed at the intersection"),
                     less: .init("minder dan de twee kenmerken apart verklaren", "less than the two traits explain apart"), more: .init("meer dan de twee kenmerken apart verklaren", "more than the two traits explain apart"),
-                    placed(frame, limits)))
+                    PackedValues(placed(frame, limits))))
         }
         return metrics
     }
 
     private static func metric(
         _ name: String, headline: Bool = false, adverse: String, _ words: AuditReport.Words, less: AuditReport.Words, more: AuditReport.Words,
-        _ values: [Double?]
+        _ values: PackedValues
     ) -> MeasuredMetric {
         MeasuredMetric(
             description: describe(
@@ -80,7 +80,7 @@ enum IntersectionScan: JudgedIndicator {
     static func tables(_ frame: AuditFrame, partition: Partition, limits: Thresholds) -> [ReportTable] {
         guard partition.grouping.isIntersection else { return [] }
         let depth = limits.analysis.listDepth.value
-        let values = ListComposition.shares(frame, depth: depth) { $0.workKind == ListComposition.dayActivity }
+        let values = frame.scratch.value("shares") { ListComposition.shares(frame, depth: depth) { $0.workKind == ListComposition.dayActivity } }
         let cells = partition.shown.compactMap { code -> (code: String, values: [Double])? in
             let own = (partition.members[code] ?? []).compactMap { values[$0] }
             return own.count >= limits.disclosure.minimumCell.value ? (code, own) : nil

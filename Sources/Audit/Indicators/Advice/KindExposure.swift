@@ -34,7 +34,9 @@ enum KindExposure: JudgedIndicator {
     }
 
     static func tables(_ frame: AuditFrame, partition: Partition, limits: Thresholds) -> [ReportTable] {
-        let kinds = ["paid", "benefit_retained", "sheltered", ListComposition.dayActivity].map { ($0, exposures(frame, of: $0)) }
+        let kinds = frame.scratch.value("kinds") {
+            ["paid", "benefit_retained", "sheltered", ListComposition.dayActivity].map { ($0, exposures(frame, of: $0)) }
+        }
         return [
             GroupTable.make(
                 id: "6.4", indicator: id, partition: partition,
@@ -45,7 +47,7 @@ enum KindExposure: JudgedIndicator {
         ]
     }
 
-    private static func exposures(_ frame: AuditFrame, of kind: String) -> [Double?] {
+    private static func exposures(_ frame: AuditFrame, of kind: String) -> PackedValues {
         ListComposition.exposures(frame, depth: .max) { $0.workKind == kind }
     }
 }

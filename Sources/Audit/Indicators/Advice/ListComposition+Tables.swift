@@ -9,11 +9,14 @@ extension ListComposition {
     /// Table 6.2: day activity at every depth, its ratio to the others, and the other kinds of work.
     private static func kinds(_ frame: AuditFrame, _ partition: Partition, _ limits: Thresholds) -> ReportTable {
         let depth = limits.analysis.listDepth.value
-        let byDepth = limits.analysis.topK.value.map { k in (k, shares(frame, depth: k) { $0.workKind == dayActivity }) }
-        let judged = shares(frame, depth: depth) { $0.workKind == dayActivity }
         let kinds = ["paid", "benefit_retained", "sheltered"]
-        let byKind = kinds.map { kind in shares(frame, depth: depth) { $0.workKind == kind } }
-        let exposure = exposures(frame, depth: depth) { $0.workKind == dayActivity }
+        let (byDepth, judged, byKind, exposure) = frame.scratch.value("kinds") {
+            (
+                limits.analysis.topK.value.map { k in (k, shares(frame, depth: k) { $0.workKind == dayActivity }) },
+                shares(frame, depth: depth) { $0.workKind == dayActivity }, kinds.map { kind in shares(frame, depth: depth) { $0.workKind == kind } },
+                exposures(frame, depth: depth) { $0.workKind == dayActivity }
+            )
+        }
         let ratios = ratios(of: judged, partition, frame, limits)
         return GroupTable.make(
             id: "6.2", indicator: id, partition: partition,
@@ -35,7 +38,7 @@ extension ListComposition {
     /// For each shown group the ratio of its mean share to that of the others, with a 95 % percentile interval over participants;
     /// no entry where the others have none of it.
     private static func ratios(
-        of values: [Double?], _ partition: Partition, _ frame: AuditFrame, _ limits: Thresholds
+        of values: PackedValues, _ partition: Partition, _ frame: AuditFrame, _ limits: Thresholds
     ) -> [String: (value: Double, low: Double?, high: Double?)] {
         let bootstrap = ParticipantBootstrap(
             seed: UInt64(limits.analysis.seed.value), replicates: limits.analysis.bootstrapReplicates.value)
@@ -64,11 +67,13 @@ extension ListComposition {
     private static func sectors(_ frame: AuditFrame, _ partition: Partition, _ limits: Thresholds) -> ReportTable? {
         let sectors = Set(frame.snapshot.workplaces.compactMap(\.sector)).sorted()
         guard !sectors.isEmpty, sectors.count <= maximumSectors, let depth = limits.analysis.topK.value.max() else { return nil }
-        let sectorOfPlace = Labelling(frame.snapshot.workplaces.map(\.sector))
+        let means = frame.scratch.value("sectors") {
+            SectorMeans(frame, groupings: frame.system.attributes.map { Grouping($0.attribute) }, depth: depth)
+        }
         var rows: [[ReportTable.Cell]] = []
         for group in partition.shown {
-            let means = SectorMeans(frame, members: partition.members[group] ?? [], depth: depth, sectors: sectorOfPlace)
-            for (sector, mean) in zip(sectors, means.bySector) {
+            for (index, sector) in sectors.enumerated() {
+                let mean = means.mean(partition.grouping, group: group, sector: index)
                 rows.append([.text(group), .text(sector), .number(mean?.share), .number(mean?.exposure)])
             }
         }

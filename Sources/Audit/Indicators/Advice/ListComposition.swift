@@ -61,7 +61,7 @@ package enum ListComposition: JudgedIndicator {
     }
 
     /// Per person the share of runs of which all first places are among these.
-    private static func shareOfLists(_ frame: AuditFrame, depth: Int, with isMatch: [Bool]) -> [Double?] {
+    private static func shareOfLists(_ frame: AuditFrame, depth: Int, with isMatch: [Bool]) -> PackedValues {
         frame.meanOverRuns { run in
             let places = frame.places(ofRun: run, first: depth)
             return places.isEmpty ? nil : places.allSatisfy { isMatch[$0] } ? 1 : 0
@@ -69,7 +69,7 @@ package enum ListComposition: JudgedIndicator {
     }
 
     /// Per person the mean over runs of the share of the first places that `matches`.
-    package static func shares(_ frame: AuditFrame, depth: Int, _ matches: (Workplace) -> Bool) -> [Double?] {
+    package static func shares(_ frame: AuditFrame, depth: Int, _ matches: (Workplace) -> Bool) -> PackedValues {
         let isMatch = frame.snapshot.workplaces.map(matches)
         return frame.meanOverRuns { run in
             let places = frame.places(ofRun: run, first: depth)
@@ -80,7 +80,7 @@ package enum ListComposition: JudgedIndicator {
 
     /// Per person the mean over runs of the share of attention that goes to places that `matches`, with the logarithmic discount
     /// 1/log2(1 + rank) of the ranking literature (Järvelin and Kekäläinen 2002), normalised over the places shown.
-    package static func exposures(_ frame: AuditFrame, depth: Int, _ matches: (Workplace) -> Bool) -> [Double?] {
+    package static func exposures(_ frame: AuditFrame, depth: Int, _ matches: (Workplace) -> Bool) -> PackedValues {
         let isMatch = frame.snapshot.workplaces.map(matches)
         let longest = frame.replayed.lazy.map(\.workplaces.count).max() ?? 0
         let weights = (0..<min(depth, longest)).map { Discount.logarithmic(rank: $0 + 1) }

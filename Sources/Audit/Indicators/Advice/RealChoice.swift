@@ -46,8 +46,8 @@ enum RealChoice: JudgedIndicator {
     }
 
     /// Per person the share of runs whose best place lies beyond tau.
-    static func withoutFittingPlace(_ frame: AuditFrame, _ limits: Thresholds) -> [Double?] {
-        guard let tau = tau(frame, limits) else { return frame.people.map { _ in nil } }
+    static func withoutFittingPlace(_ frame: AuditFrame, _ limits: Thresholds) -> PackedValues {
+        guard let tau = tau(frame, limits) else { return PackedValues(frame.people.lazy.map { _ in nil }) }
         return frame.meanOverRuns { run in frame.replayed[run].distances.first.map { $0 > tau ? 1 : 0 } }
     }
 
@@ -63,13 +63,15 @@ enum RealChoice: JudgedIndicator {
 
     static func tables(_ frame: AuditFrame, partition: Partition, limits: Thresholds) -> [ReportTable] {
         let depth = limits.analysis.listDepth.value
-        let without = withoutFittingPlace(frame, limits)
-        let tau = tau(frame, limits) ?? .infinity
-        let fitting = frame.meanOverRuns { run in Double(frame.replayed[run].distances.prefix(while: { $0 <= tau }).count) }
-        let sectorOfPlace = Labelling(frame.snapshot.workplaces.map(\.sector))
-        let sectors = frame.meanOverRuns { run in
-            let named = frame.places(ofRun: run, first: depth).compactMap { sectorOfPlace.group($0) }
-            return named.isEmpty ? nil : Double(Set(named).count)
+        let figures = frame.scratch.value("choice") {
+            let tau = tau(frame, limits) ?? .infinity
+            let fitting = frame.meanOverRuns { run in Double(frame.replayed[run].distances.prefix(while: { $0 <= tau }).count) }
+            let sectorOfPlace = Labelling(frame.snapshot.workplaces.map(\.sector))
+            let sectors = frame.meanOverRuns { run in
+                let named = frame.places(ofRun: run, first: depth).compactMap { sectorOfPlace.group($0) }
+                return named.isEmpty ? nil : Double(Set(named).count)
+            }
+            return [withoutFittingPlace(frame, limits), fitting, sectors]
         }
         return [
             GroupTable.make(
@@ -79,7 +81,7 @@ enum RealChoice: JudgedIndicator {
                     .init("sectors_top\(depth)", "number"),
                 ], notes: [limits.parameter("tau", of: id) > 0 ? "tau_frozen" : "tau_of_this_cohort", "fitting_places_on_the_list"]
             ) { _, members in
-                [.count(members.count)] + [without, fitting, sectors].map { .number(GroupTable.mean(of: $0, over: members)) }
+                [.count(members.count)] + figures.map { .number(GroupTable.mean(of: $0, over: members)) }
             }
         ]
     }

@@ -1,29 +1,43 @@
 import Cohort
 import Metrics
 
-/// What a group's lists hold of every sector: the means over its people of what `ListComposition.shares` and `exposures` give for one sector, for all
-/// of them in one walk over the lists.
-struct SectorMeans {
-    /// In order of `sectors`; `nil` without a list.
-    let bySector: [(share: Double, exposure: Double)?]
+/// What every group's lists hold of every sector: the means over its people of what `ListComposition.shares` and `exposures` give for one sector, for
+/// all sectors and all groupings in one walk over the lists.
+struct SectorMeans: Sendable {
+    typealias Mean = (share: Double, exposure: Double)
 
-    init(_ frame: AuditFrame, members: [Int], depth: Int, sectors: Labelling) {
-        let count = sectors.names.count
-        let nothing = [(share: Double, exposure: Double)](repeating: (0, 0), count: count)
+    private struct Sums: Sendable {
+        let labelling: Labelling
+        /// Group by group, and in it sector by sector.
+        var sums: [Mean]
+        var people: [Int]
+    }
+
+    private let sectors: Int
+    private var byGrouping: [String: Sums] = [:]
+
+    init(_ frame: AuditFrame, groupings: [Grouping], depth: Int) {
+        let sectorOfPlace = Labelling(frame.snapshot.workplaces.map(\.sector))
+        let count = sectorOfPlace.names.count
         let weights = (0..<depth).map { Discount.logarithmic(rank: $0 + 1) }
-        var ofGroup = nothing, people = 0
-        var ofPerson = nothing, ofList = nothing
-        for person in members {
+        var all = groupings.map { grouping in
+            let labelling = frame.labelling(of: grouping)
+            return Sums(
+                labelling: labelling, sums: [Mean](repeating: (0, 0), count: labelling.names.count * count),
+                people: [Int](repeating: 0, count: labelling.names.count))
+        }
+        var ofPerson = [Mean](repeating: (0, 0), count: count), ofList = ofPerson
+        for (index, person) in frame.people.enumerated() {
             var lists = 0
             for sector in 0..<count { ofPerson[sector] = (0, 0) }
-            for run in frame.people[person].runs {
+            for run in person.runs {
                 let places = frame.places(ofRun: run, first: depth)
                 guard !places.isEmpty else { continue }
                 var total = 0.0
                 for sector in 0..<count { ofList[sector] = (0, 0) }
                 for (place, weight) in zip(places, weights) {
                     total += weight
-                    guard let sector = sectors.group(place) else { continue }
+                    guard let sector = sectorOfPlace.group(place) else { continue }
                     ofList[sector].share += 1
                     ofList[sector].exposure += weight
                 }
@@ -34,12 +48,25 @@ struct SectorMeans {
                 }
             }
             guard lists > 0 else { continue }
-            people += 1
-            for sector in 0..<count {
-                ofGroup[sector].share += ofPerson[sector].share / Double(lists)
-                ofGroup[sector].exposure += ofPerson[sector].exposure / Double(lists)
+            for sector in 0..<count { ofPerson[sector] = (ofPerson[sector].share / Double(lists), ofPerson[sector].exposure / Double(lists)) }
+            for grouping in all.indices {
+                guard let group = all[grouping].labelling.group(index) else { continue }
+                all[grouping].people[group] += 1
+                for sector in 0..<count {
+                    all[grouping].sums[group * count + sector].share += ofPerson[sector].share
+                    all[grouping].sums[group * count + sector].exposure += ofPerson[sector].exposure
+                }
             }
         }
-        bySector = ofGroup.map { people > 0 ? ($0.share / Double(people), $0.exposure / Double(people)) : nil }
+        sectors = count
+        byGrouping = Dictionary(uniqueKeysWithValues: zip(groupings.map(\.name), all))
+    }
+
+    /// - Parameter sector: in byte order.
+    /// - Returns: `nil` where nobody in the group has a list.
+    func mean(_ grouping: Grouping, group: String, sector: Int) -> Mean? {
+        guard let own = byGrouping[grouping.name], let number = own.labelling.names.firstIndex(of: group), own.people[number] > 0 else { return nil }
+        let sum = own.sums[number * sectors + sector], people = Double(own.people[number])
+        return (sum.share / people, sum.exposure / people)
     }
 }

@@ -42,7 +42,7 @@ enum AmplificationCascade: JudgedIndicator {
                     name: words[to] ?? about.name, question: about.question, definition: about.definition,
                     less: .init("deze stap verkleint het verschil", "this step narrows the difference"), more: .init("deze stap vergroot het verschil", "this step widens the difference")),
                 observations: .values(
-                    zip(stages.values[from] ?? [], stages.values[to] ?? []).map { before, after in
+                    zip(stages.of(from), stages.of(to)).lazy.map { before, after in
                         before.flatMap { before in after.map { $0 - before } }
                     }))
         }
@@ -56,12 +56,12 @@ enum AmplificationCascade: JudgedIndicator {
 
     /// Table 7.3: per group and stage who got there, the share, the difference with everybody else there, and its log odds ratio.
     static func tables(_ frame: AuditFrame, partition: Partition, limits: Thresholds) -> [ReportTable] {
-        let stages = Stages(frame, limits)
+        let stages = frame.scratch.value("stages") { Stages(frame, limits) }
         let minimum = limits.disclosure.minimumCell.value
         var rows: [[ReportTable.Cell]] = []
         for group in partition.shown {
             for stage in Stage.allCases {
-                let values = stages.values[stage] ?? []
+                let values = stages.of(stage)
                 let members = (partition.members[group] ?? []).filter { values[$0] != nil }
                 let others = partition.reference(of: group).filter { values[$0] != nil }
                 guard members.count >= minimum, others.count >= minimum else {
@@ -93,32 +93,39 @@ enum AmplificationCascade: JudgedIndicator {
 }
 
 /// The share of day activity at every stage, per person; `nil` for people who did not get there, or of whom it is not known.
-private struct Stages {
-    let values: [AmplificationCascade.Stage: [Double?]]
+private struct Stages: Sendable {
+    private var values: [AmplificationCascade.Stage: PackedValues] = [:]
+
+    func of(_ stage: AmplificationCascade.Stage) -> PackedValues { values[stage] ?? PackedValues(EmptyCollection()) }
 
     init(_ frame: AuditFrame, _ limits: Thresholds) {
-        let snapshot = frame.snapshot
+        let (runs, workplaces, choices) = (frame.snapshot.runs, frame.snapshot.workplaces, frame.snapshot.choices)
         let depth = limits.analysis.listDepth.value
-        let place = Dictionary(uniqueKeysWithValues: snapshot.workplaces.enumerated().map { ($1.workplaceId, $0) })
+        let kinds = Dictionary(uniqueKeysWithValues: workplaces.map { ($0.workplaceId, isDayActivity($0.workKind)) })
         func isDayActivity(_ kind: String) -> Double { kind == ListComposition.dayActivity ? 1 : 0 }
-        let pool = PoolShares(snapshot.workplaces, days: Set(frame.people.flatMap(\.runs).map { snapshot.runs[$0].executedOn }))
-        var values: [AmplificationCascade.Stage: [Double?]] = [:]
-        values[.pool] = frame.meanOverRuns { pool.share(on: snapshot.runs[$0].executedOn) }
+        let pool = PoolShares(workplaces, days: Set(frame.people.lazy.flatMap(\.runs).map { runs[$0].executedOn }))
+        values[.pool] = frame.meanOverRuns { pool.share(on: runs[$0].executedOn) }
         values[.list] = ListComposition.shares(frame, depth: depth) { $0.workKind == ListComposition.dayActivity }
-        values[.chosen] = frame.people.map { person in
-            person.choice.flatMap { snapshot.choices[$0].chosenWorkplaceId }.flatMap { place[$0] }.map { isDayActivity(snapshot.workplaces[$0].workKind) }
-        }
-        let placements = FirstPlacements(frame)
-        values[.placed] = placements.all.map { $0.first.map { isDayActivity(snapshot.placements[$0].workKind) } }
+        values[.chosen] = PackedValues(frame.people.lazy.map { person in person.choice.flatMap { choices[$0].chosenWorkplaceId }.flatMap { kinds[$0] } })
         let days = Int(limits.parameter("retainedDays", of: AmplificationCascade.id))
-        values[.retained] = placements.all.map { indices in
-            let all = indices.map { snapshot.placements[$0] }
-            guard let first = all.first, first.startedOn + days <= frame.window.to else { return nil }
-            let day = first.startedOn + days
+        let placements = frame.snapshot.placements
+        var placed: [Double?] = [], retained: [Double?] = []
+        for (person, own) in zip(frame.people, frame.placements()) {
+            // Those after the first list of the window, in order of time.
+            let start = person.runs.first.map { runs[$0].executedOn }
+            let later = own.drop { index in start.map { placements[index].startedOn < $0 } ?? true }
+            placed.append(later.first.map { isDayActivity(placements[$0].workKind) })
+            let day = later.first.map { placements[$0].startedOn + days }
             // The kind of work held on that day, whichever placement it belongs to.
-            return all.last { $0.startedOn <= day && ($0.endedOn.map { day <= $0 } ?? true) }.map { isDayActivity($0.workKind) }
+            retained.append(
+                day.flatMap { day -> Double? in
+                    guard day <= frame.window.to else { return nil }
+                    let held = later.last { placements[$0].startedOn <= day && (placements[$0].endedOn.map { day <= $0 } ?? true) }
+                    return held.map { isDayActivity(placements[$0].workKind) }
+                })
         }
-        self.values = values
+        values[.placed] = PackedValues(placed)
+        values[.retained] = PackedValues(retained)
     }
 }
 
@@ -137,24 +144,4 @@ private struct PoolShares {
     }
 
     func share(on day: Day) -> Double? { shares[day] }
-}
-
-/// Per person the placements after the first list, in order of time, as far as the window reaches.
-private struct FirstPlacements {
-    /// Indices in `Snapshot.placements`.
-    let all: [[Int]]
-
-    init(_ frame: AuditFrame) {
-        let snapshot = frame.snapshot
-        let byPerson = Dictionary(grouping: snapshot.placements.indices, by: { snapshot.placements[$0].participantId })
-        all = frame.people.map { person in
-            let participant = snapshot.participants[person.participant]
-            guard let start = person.runs.first.map({ snapshot.runs[$0].executedOn }) else { return [] }
-            return (byPerson[participant.participantId] ?? []).filter { index in
-                let day = snapshot.placements[index].startedOn
-                return day >= start && day <= frame.window.to
-            }
-            .sorted { snapshot.placements[$0].startedOn < snapshot.placements[$1].startedOn }
-        }
-    }
 }

@@ -60,10 +60,8 @@ enum Override: JudgedIndicator {
     }
 
     static func tables(_ frame: AuditFrame, partition: Partition, limits: Thresholds) -> [ReportTable] {
-        let choices = Choices(frame)
-        func share(_ values: [Bool?], _ members: [Int]) -> ReportTable.Cell {
-            .number(GroupTable.mean(of: values.map { $0.map { $0 ? 1 : 0 } }, over: members))
-        }
+        let choices = frame.scratch.value("choices") { Choices(frame) }
+        func share(_ values: [Bool?], _ members: [Int]) -> ReportTable.Cell { .number(GroupTable.share(of: values, over: members)) }
         return [
             GroupTable.make(
                 id: "7.1", indicator: id, partition: partition,
@@ -85,7 +83,7 @@ enum Override: JudgedIndicator {
 }
 
 /// What was chosen for each person, beside what that person's list would lead one to expect. Recorded lists: what the counsellor saw.
-private struct Choices {
+private struct Choices: Sendable {
     let chosenDayActivity: [Bool?]
     let expectedDayActivity: [Double?]
     let overridden: [Bool?]

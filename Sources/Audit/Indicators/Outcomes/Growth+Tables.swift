@@ -5,6 +5,7 @@ extension Growth {
     static func tables(_ frame: AuditFrame, partition: Partition, limits: Thresholds) -> [ReportTable] {
         let moves = KindOfWork.moves(frame)
         let changes = frame.snapshot.offers("standard_error", of: "assessment_score") ? Retest.changes(frame) : []
+        let (higher, lower) = (PackedValues(changes.lazy.map { $0?.higher }), PackedValues(changes.lazy.map { $0?.lower }))
         let labelling = frame.labelling(of: partition.grouping)
         var retested: [String: [Int]] = [:]
         for person in changes.indices where changes[person] != nil { retested[labelling.name(person) ?? Attribute.unknown, default: []].append(person) }
@@ -26,8 +27,8 @@ extension Growth {
                 let twice = retested[group] ?? []
                 let retest: [ReportTable.Cell] = mayShow && twice.count >= minimum
                     ? [
-                        .count(twice.count), .number(GroupTable.mean(of: changes.map { $0?.higher }, over: twice)),
-                        .number(GroupTable.mean(of: changes.map { $0?.lower }, over: twice)),
+                        .count(twice.count), .number(GroupTable.mean(of: higher, over: twice)),
+                        .number(GroupTable.mean(of: lower, over: twice)),
                     ] : [.none, .none, .none]
                 return [.count(members.count), share { $0 > 0 }, share { $0 == 0 }, share { $0 < 0 }] + retest
             }

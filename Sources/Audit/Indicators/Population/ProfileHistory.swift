@@ -19,7 +19,7 @@ struct ProfileHistory: Sendable {
 
     init(_ frame: AuditFrame) {
         let snapshot = frame.snapshot
-        let sittings = Sittings(frame)
+        let sittings = frame.sittings()
         var runs: [Pseudonym: [Int]] = [:]
         let superseded = Set(snapshot.assessments.lazy.filter { $0.supersededBy != nil }.map(\.assessmentId))
         for (index, run) in snapshot.runs.enumerated() where superseded.contains(run.assessmentId) && run.executedOn <= frame.window.to {

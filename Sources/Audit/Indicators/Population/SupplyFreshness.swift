@@ -44,7 +44,7 @@ package enum SupplyFreshness: JudgedIndicator {
     }
 
     /// Per person the mean over runs of the share of the first recorded places that was stale on the day of the run.
-    package static func shares(_ frame: AuditFrame, depth: Int, staleDays: Int) -> [Double?] {
+    package static func shares(_ frame: AuditFrame, depth: Int, staleDays: Int) -> PackedValues {
         frame.meanOverRuns { run in
             let places = frame.snapshot.lists[run].workplaces.prefix(depth)
             guard !places.isEmpty else { return nil }

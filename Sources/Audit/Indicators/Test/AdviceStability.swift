@@ -53,19 +53,21 @@ enum AdviceStability: JudgedIndicator {
     }
 
     static func tables(_ frame: AuditFrame, partition: Partition, limits: Thresholds) -> [ReportTable] {
-        let stability = stability(frame, limits)
         let figures: [(String, KeyPath<RedrawnAgreement, Double>)] = [
             ("true_first_place", \.firstPlace), ("true_overlap", \.overlap), ("retest_first_place", \.retestFirstPlace),
             ("retest_overlap", \.retestOverlap),
         ]
+        let (values, isAssumed) = frame.scratch.value("stability") { () -> ([PackedValues], Bool) in
+            let stability = stability(frame, limits)
+            return (figures.map { figure in PackedValues(stability.agreements.lazy.map { $0?[keyPath: figure.1] }) }, stability.isAssumed)
+        }
         return [
             GroupTable.make(
                 id: "5.4", indicator: id, partition: partition,
                 columns: [.init("participants", "people")] + figures.map { .init($0.0, "per_100") },
-                notes: ["stability_draws"] + (stability.isAssumed ? ["assumed_reliability_80"] : [])
+                notes: ["stability_draws"] + (isAssumed ? ["assumed_reliability_80"] : [])
             ) { _, members in
-                [.count(members.count)]
-                    + figures.map { figure in .number(GroupTable.mean(of: stability.agreements.map { $0?[keyPath: figure.1] }, over: members)) }
+                [.count(members.count)] + values.map { .number(GroupTable.mean(of: $0, over: members)) }
             }
         ]
     }

@@ -27,8 +27,8 @@ enum LanguageReplay: JudgedIndicator {
 
     static func measure(_ frame: AuditFrame, limits: Thresholds) -> [MeasuredMetric] {
         let depth = limits.analysis.listDepth.value
-        let recorded = dayActivity(LanguageArms.asRecorded, frame, depth) ?? []
-        let without = dayActivity(LanguageArms.lambda(100), frame, depth) ?? frame.people.map { _ in nil }
+        let recorded = dayActivity(LanguageArms.asRecorded, frame, depth)
+        let without = dayActivity(LanguageArms.lambda(100), frame, depth)
         return [
             MeasuredMetric(
                 description: describe(
@@ -36,7 +36,10 @@ enum LanguageReplay: JudgedIndicator {
                     name: about.name, question: about.question, definition: about.definition,
                     less: .init("minder dagbesteding door het verschil in scores", "less day activity through the difference in scores"),
                     more: .init("meer dagbesteding door het verschil in scores", "more day activity through the difference in scores")),
-                observations: .values(zip(recorded, without).map { now, then in now.flatMap { now in then.map { now - $0 } } }),
+                observations: .values(
+                    PackedValues(count: frame.people.count) { person in
+                        recorded?[person].flatMap { now in without?[person].map { now - $0 } }
+                    }),
                 cap: "assumed_lambda")
         ]
     }
@@ -49,16 +52,16 @@ enum LanguageReplay: JudgedIndicator {
     /// Table 5.2: per arm and group what the lists hold, how much of them stayed, and who got more day activity than before.
     private static func armTable(_ frame: AuditFrame, _ partition: Partition, _ limits: Thresholds) -> ReportTable {
         let depth = limits.analysis.listDepth.value
-        let recorded = dayActivity(LanguageArms.asRecorded, frame, depth) ?? []
+        let recorded = dayActivity(LanguageArms.asRecorded, frame, depth)
         var rows: [[ReportTable.Cell]] = []
         for name in LanguageArms.printed {
             guard let figures = frame.arm(name, depth: depth) else { continue }
-            func perPerson(_ figure: KeyPath<LanguageArms.Figures, Double?>) -> [Double?] { frame.meanOverRuns { figures[$0][keyPath: figure] } }
+            func perPerson(_ figure: KeyPath<LanguageArms.Figures, Double?>) -> PackedValues { frame.meanOverRuns { figures[$0][keyPath: figure] } }
             let shares = perPerson(\.dayActivity)
             let exposure = perPerson(\.exposure)
             let overlap = perPerson(\.overlap)
             let firstKind = perPerson(\.otherFirstKind)
-            let worse = zip(recorded, shares).map { now, then in now.flatMap { now in then.map { $0 > now ? 1.0 : 0 } } }
+            let worse = PackedValues(count: shares.count) { person in recorded?[person].flatMap { now in shares[person].map { $0 > now ? 1 : 0 } } }
             for group in partition.shown {
                 let members = partition.members[group] ?? []
                 rows.append(
@@ -98,7 +101,7 @@ enum LanguageReplay: JudgedIndicator {
     }
 
     /// Per person the share under one arm; `nil` where the arm cannot be made.
-    private static func dayActivity(_ arm: String, _ frame: AuditFrame, _ depth: Int) -> [Double?]? {
+    private static func dayActivity(_ arm: String, _ frame: AuditFrame, _ depth: Int) -> PackedValues? {
         frame.arm(arm, depth: depth).map { figures in frame.meanOverRuns { figures[$0].dayActivity } }
     }
 }

@@ -37,16 +37,16 @@ enum LevelShare: JudgedIndicator {
     }
 
     static func tables(_ frame: AuditFrame, partition: Partition, limits: Thresholds) -> [ReportTable] {
-        let parts = parts(frame)
+        let figures = frame.scratch.value("parts") { () -> [PackedValues] in
+            let parts = parts(frame)
+            return [\.level, \.spread, \.shape].map { (part: KeyPath<LevelParts, Double>) in PackedValues(parts.lazy.map { $0?[keyPath: part] }) }
+        }
         return [
             GroupTable.make(
                 id: "5.1", indicator: id, partition: partition,
                 columns: [.init("participants", "people"), .init("level", "per_100"), .init("spread", "per_100"), .init("shape", "per_100")]
             ) { _, members in
-                [.count(members.count)]
-                    + [\.level, \.spread, \.shape].map { (part: KeyPath<LevelParts, Double>) in
-                        .number(GroupTable.mean(of: parts.map { $0?[keyPath: part] }, over: members))
-                    }
+                [.count(members.count)] + figures.map { .number(GroupTable.mean(of: $0, over: members)) }
             }
         ]
     }

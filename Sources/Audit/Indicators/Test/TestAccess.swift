@@ -111,7 +111,7 @@ private struct Access: Sendable {
     var daysToTest: [Double?] = []
 
     init(_ frame: AuditFrame, finishDays: Int) {
-        let sittings = Sittings(frame)
+        let sittings = frame.sittings()
         for (index, person) in frame.people.enumerated() {
             let participant = frame.snapshot.participants[person.participant]
             let first = sittings.first(of: index, in: frame)
@@ -124,7 +124,7 @@ private struct Access: Sendable {
                         sitting.completedOn.map { start <= $0 && $0 <= start + finishDays } ?? false
                     }
                 })
-            let begin = sittings.ofPerson[index].first.flatMap { frame.snapshot.assessments[$0].begin }
+            let begin = sittings.of(index).first.flatMap { frame.snapshot.assessments[$0].begin }
             let waited = begin.flatMap { begin in participant.intakeWeek.map { begin - $0 } }
             let isFirst = begin.map(frame.window.contains) ?? false
             daysToTest.append(isFirst ? waited.flatMap { $0 >= 0 ? Double($0) : nil } : nil)

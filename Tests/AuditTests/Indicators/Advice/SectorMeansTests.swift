@@ -17,17 +17,28 @@ import Testing
                 sitting += 1
             }
         }
+        for person in hamlet.snapshot.participants.indices {
+            hamlet.snapshot.participants[person].gender = [nil, "female", "male"][person % 3]
+            hamlet.snapshot.participants[person].ageBand = ["18-29", "30-44", nil, "45-59", "60+"][person % 5]
+        }
         let frame = hamlet.frame
-        let everybody = Array(frame.people.indices), some = everybody.filter { $0 % 3 != 1 }
+        let groupings = [Grouping(.gender), Grouping(.ageBand), Grouping(.testLanguage)]
         for depth in [1, 5, 10] {
-            for members in [everybody, some, []] {
-                let means = SectorMeans(frame, members: members, depth: depth, sectors: Labelling(frame.snapshot.workplaces.map(\.sector))).bySector
-                for (sector, mean) in zip(["care", "green", "trade"], means) {
-                    let share = ListComposition.shares(frame, depth: depth) { $0.sector == sector }
-                    let exposure = ListComposition.exposures(frame, depth: depth) { $0.sector == sector }
-                    #expect(mean?.share == GroupTable.mean(of: share, over: members) && mean?.exposure == GroupTable.mean(of: exposure, over: members))
+            let means = SectorMeans(frame, groupings: groupings, depth: depth)
+            for grouping in groupings {
+                let labelling = frame.labelling(of: grouping)
+                for (group, code) in labelling.names.enumerated() {
+                    let members = frame.people.indices.filter { labelling.group($0) == group }
+                    for (number, sector) in ["care", "green", "trade"].enumerated() {
+                        let mean = means.mean(grouping, group: code, sector: number)
+                        let share = ListComposition.shares(frame, depth: depth) { $0.sector == sector }
+                        let exposure = ListComposition.exposures(frame, depth: depth) { $0.sector == sector }
+                        #expect(mean?.share == GroupTable.mean(of: share, over: members) && mean?.exposure == GroupTable.mean(of: exposure, over: members))
+                    }
                 }
+                #expect(means.mean(grouping, group: "nobody", sector: 0) == nil)
             }
+            #expect(means.mean(Grouping(.preferredLanguage), group: "nl", sector: 0) == nil)
         }
     }
 }
