@@ -40,7 +40,7 @@ public enum Audit {
 
     /// What every window needs: the lists of the core, how well they reproduce production, and what earlier reports show.
     struct Prepared {
-        var replayed: [ReplayedList]
+        var replayed: PackedLists
         /// What else was made of the runs elsewhere; `nil` = it is made when it is asked for.
         var figures: RunFigures?
         /// Parallel to `replayed`.
@@ -58,7 +58,7 @@ public enum Audit {
             replayed: replayed, figures: inputs.replay?.figures, fidelity: fidelity(inputs, replayed), published: published)
     }
 
-    static func fidelity(_ inputs: AuditInputs, _ replayed: [ReplayedList]) -> [ListFidelity] {
+    static func fidelity(_ inputs: AuditInputs, _ replayed: PackedLists) -> [ListFidelity] {
         inputs.replay?.fidelity ?? ListFidelity.all(of: inputs.snapshot, replayed: replayed)
     }
 
@@ -69,7 +69,7 @@ public enum Audit {
     ) throws(AuditError) -> ComparisonPlan {
         let frame = AuditStage.observed(inputs.observer, "frame", window.to.iso) {
             AuditFrame(
-                snapshot: inputs.snapshot, window: window, replayed: prepared.replayed, figures: prepared.figures, population: .everybody,
+                snapshot: inputs.snapshot, window: window, replayed: prepared.replayed, recorded: inputs.replay?.recorded, figures: prepared.figures, population: .everybody,
                 system: inputs.system, core: inputs.core, threads: inputs.threads)
         }
         guard frame.people.contains(where: { !$0.runs.isEmpty }) else { throw .nobody(period: "\(window.from.iso) to \(window.to.iso)") }
@@ -138,7 +138,7 @@ public enum Audit {
         }.flatMap { $0 }
     }
 
-    static func replay(_ inputs: AuditInputs) throws(AuditError) -> [ReplayedList] {
+    static func replay(_ inputs: AuditInputs) throws(AuditError) -> PackedLists {
         if let made = inputs.replay {
             guard made.runs.elementsEqual(inputs.snapshot.runs.lazy.map(\.matchRunId)) else {
                 throw .replay(ReplayPartError.incomplete(made: made.runs.count, needed: inputs.snapshot.runs.count).description)
@@ -146,7 +146,7 @@ public enum Audit {
             return made.lists
         }
         do {
-            return try Replay(snapshot: inputs.snapshot, core: inputs.core).recordedLengthLists(threads: inputs.threads)
+            return PackedLists(try Replay(snapshot: inputs.snapshot, core: inputs.core).recordedLengthLists(threads: inputs.threads))
         } catch {
             throw .replay(String(describing: error))
         }

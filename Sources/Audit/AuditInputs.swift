@@ -49,10 +49,7 @@ public struct AuditInputs: Sendable {
     }
 
     /// Takes over a replay of everybody in the snapshot, with the recorded lists in it: the snapshot may have been read without them.
-    public mutating func take(_ part: ReplayPart) {
-        replay = part
-        snapshot.lists = part.recordedLists
-    }
+    public mutating func take(_ part: ReplayPart) { replay = part }
 }
 
 /// A report that was made before, with the digest of its bytes.

@@ -29,9 +29,14 @@ struct Sides: Sendable {
             return
         }
         let own = sideLabels(one)
-        corners = Corners(
-            besideFirst: reference.filter { sideLabels($0).first == own.first },
-            besideSecond: reference.filter { sideLabels($0).second == own.second },
-            opposite: reference.filter { sideLabels($0).first != own.first && sideLabels($0).second != own.second })
+        var besideFirst: [Int] = [], besideSecond: [Int] = [], opposite: [Int] = []
+        for person in reference {
+            let labels = sideLabels(person)
+            let (sharesFirst, sharesSecond) = (labels.first == own.first, labels.second == own.second)
+            if sharesFirst { besideFirst.append(person) }
+            if sharesSecond { besideSecond.append(person) }
+            if !sharesFirst, !sharesSecond { opposite.append(person) }
+        }
+        corners = Corners(besideFirst: besideFirst, besideSecond: besideSecond, opposite: opposite)
     }
 }

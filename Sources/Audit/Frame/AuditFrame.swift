@@ -8,7 +8,9 @@ package struct AuditFrame: Sendable {
     package let snapshot: Snapshot
     package let window: Period
     /// The list of every run of the snapshot as the core makes it again; parallel to `snapshot.runs`.
-    package private(set) var replayed: [ReplayedList]
+    package private(set) var replayed: PackedLists
+    /// Recorded lists that are not the ones that were made, by run, where those of the snapshot were left in its file; `nil` = they are in it.
+    private let recorded: [Int: [Int]]?
     /// What was made of the runs elsewhere; `nil` = it is made from this frame when it is asked for.
     private(set) var figures: RunFigures?
     /// Everybody in the window, in pseudonym order: who had a run in it, and, when asked for, who started a test or was invited in it.
@@ -47,16 +49,17 @@ package struct AuditFrame: Sendable {
 
     package init(snapshot: Snapshot, window: Period, replayed: [ReplayedList]) {
         self.init(
-            snapshot: snapshot, window: window, replayed: replayed, population: .listed, system: .standard, core: nil, threads: 1)
+            snapshot: snapshot, window: window, replayed: PackedLists(replayed), population: .listed, system: .standard, core: nil, threads: 1)
     }
 
     init(
-        snapshot: Snapshot, window: Period, replayed: [ReplayedList], figures: RunFigures? = nil, population: Population, system: SystemConfiguration,
+        snapshot: Snapshot, window: Period, replayed: PackedLists, recorded: [Int: [Int]]? = nil, figures: RunFigures? = nil, population: Population, system: SystemConfiguration,
         core: RankingCore?, threads: Int
     ) {
         self.snapshot = snapshot
         self.window = window
         self.replayed = replayed
+        self.recorded = recorded
         self.figures = figures
         self.system = system
         self.core = core
@@ -100,9 +103,10 @@ package struct AuditFrame: Sendable {
             choices[participant] = (run, index)
         }
         var tests: [Int?] = []
+        let all = snapshot.runs
         people = runs.enumerated().compactMap { participant, own -> Person? in
             guard let own else { return nil }
-            let ordered = own.count < 2 ? own : own.sorted { snapshot.runs[$0].sequence < snapshot.runs[$1].sequence }
+            let ordered = own.count < 2 ? own : own.sorted { all[$0].sequence < all[$1].sequence }
             // The test of the first run in the window gives language and mode, so that a person is in one group in every table.
             let test = ordered.first.flatMap { assessments[snapshot.runs[$0].assessmentId] } ?? firstTest[participant]
             tests.append(test)
@@ -110,16 +114,16 @@ package struct AuditFrame: Sendable {
                 participant: participant, key: snapshot.participants[participant].participantId.randomKey, runs: ordered,
                 choice: choices[participant]?.choice, chosenRun: choices[participant]?.run)
         }
-        let everybody = people
-        groupLabels = GroupLabels(count: everybody.count, system: system) { index in
-            (snapshot.participants[everybody[index].participant], tests[index].map { snapshot.assessments[$0] })
+        let (everybody, sittings, participantsOfAll, firstTests) = (people, snapshot.assessments, snapshot.participants, tests)
+        groupLabels = GroupLabels(count: everybody.count, system: system, threads: threads) { index in
+            (participantsOfAll[everybody[index].participant], firstTests[index].map { sittings[$0] })
         }
     }
 
     /// The same people with the lists of another core.
     package func with(replayed: [ReplayedList]) -> AuditFrame {
         var frame = self
-        frame.replayed = replayed
+        frame.replayed = PackedLists(replayed)
         frame.figures = nil
         frame.memo = FrameMemo()
         return frame.withOwnScratch()
@@ -148,8 +152,11 @@ package struct AuditFrame: Sendable {
         Dictionary(uniqueKeysWithValues: Attribute.allCases.map { ($0, labels(of: $0)) })
     }
 
-    /// The first `depth` places of a run's list.
-    func places(ofRun run: Int, first depth: Int) -> ArraySlice<Int> { replayed[run].workplaces.prefix(depth) }
+    /// The places of a run's list as production recorded it.
+    func recordedPlaces(ofRun run: Int) -> [Int] {
+        guard let recorded else { return snapshot.lists[run].workplaces }
+        return recorded[run] ?? (0..<replayed.count(ofRun: run)).map { replayed.place(ofRun: run, at: $0) }
+    }
 
     /// One value per person: the mean of `value` over that person's runs; `nil` when it is defined for none of them.
     package func meanOverRuns(_ value: (Int) -> Double?) -> PackedValues {

@@ -6,19 +6,19 @@ struct GroupLabels: Sendable {
     private let columns: [Attribute: Labelling]
 
     /// - Parameter person: who stands at an index, and the test that gives language and mode.
-    init(count: Int, system: SystemConfiguration, person: @escaping (Int) -> (participant: Participant, test: Assessment?)) {
+    init(
+        count: Int, system: SystemConfiguration, threads: Int = 1, person: @escaping @Sendable (Int) -> (participant: Participant, test: Assessment?)
+    ) {
         self.count = count
-        columns = Dictionary(
-            uniqueKeysWithValues: Attribute.allCases.map { attribute in
-                (
-                    attribute,
-                    Labelling(
-                        (0..<count).lazy.map { index -> String? in
-                            let (participant, test) = person(index)
-                            return system.label(attribute, of: participant, test: test)
-                        })
-                )
-            })
+        let attributes = Attribute.allCases
+        let made = parallelMap(count: attributes.count, threads: threads) { attribute in
+            Labelling(
+                (0..<count).lazy.map { index -> String? in
+                    let (participant, test) = person(index)
+                    return system.label(attributes[attribute], of: participant, test: test)
+                })
+        }
+        columns = Dictionary(uniqueKeysWithValues: zip(attributes, made))
     }
 
     /// The group of each person; of an intersection both sides must be known.

@@ -7,7 +7,7 @@ extension AuditFrame {
     /// Parallel to `snapshot.runs`.
     func levelParts() -> [LevelParts?] {
         memo.value("level parts") {
-            figures?.level ?? input.map { LevelParts.make($0, lists: replayed, threads: threads) } ?? replayed.map { _ in nil }
+            figures?.level ?? input.map { LevelParts.make($0, lists: Array(replayed), threads: threads) } ?? replayed.map { _ in nil }
         }
     }
 
@@ -21,14 +21,14 @@ extension AuditFrame {
             guard var input else { return nil }
             // The links are the same in every arm.
             input.population = memo.value("population norms") { try? PopulationNorms(input, reference: system.linkingReference) }
-            return LanguageArms.make(input, lists: replayed, reference: system.linkingReference, depth: depth, arms: [id], threads: threads).byArm[id]
+            return LanguageArms.make(input, lists: Array(replayed), reference: system.linkingReference, depth: depth, arms: [id], threads: threads).byArm[id]
         }
     }
 
     /// Parallel to `snapshot.runs`.
     func correctedOverlaps(depth: Int) -> [CorrectedOverlap] {
         memo.value("corrected overlaps") {
-            figures?.corrected ?? input.map { CorrectedOverlap.make($0, lists: replayed, depth: depth, threads: threads) }
+            figures?.corrected ?? input.map { CorrectedOverlap.make($0, lists: Array(replayed), depth: depth, threads: threads) }
                 ?? replayed.map { _ in .none }
         }
     }

@@ -60,9 +60,12 @@ struct LanguageArms: Sendable, Equatable {
     }
 
     /// The lists as they are, beside which the arms are printed.
-    static func asTheyAre(_ lists: [ReplayedList], depth: Int, _ places: [Workplace], threads: Int) -> [Figures] {
+    static func asTheyAre(_ lists: PackedLists, depth: Int, _ places: [Workplace], threads: Int) -> [Figures] {
         let isDayActivity = places.map { $0.workKind == ListComposition.dayActivity }
-        return parallelMap(count: lists.count, threads: threads) { figures(lists[$0], now: lists[$0], depth: depth, places, isDayActivity) }
+        return parallelMap(count: lists.count, threads: threads) { run in
+            let list = lists[run]
+            return figures(list, now: list, depth: depth, places, isDayActivity)
+        }
     }
 
     private static func figures(_ then: ReplayedList, now: ReplayedList, depth: Int, _ places: [Workplace], _ isDayActivity: [Bool]) -> Figures {

@@ -91,7 +91,7 @@ public struct ReplaySurvey: Sendable, Equatable, Codable {
                 }
             }
             return ReplayPart(
-                survey: try digest(), runs: shard.runs.map(\.matchRunId), lists: lists, fidelity: ListFidelity.all(of: shard, replayed: lists),
+                survey: try digest(), runs: shard.runs.map(\.matchRunId), lists: PackedLists(lists), fidelity: ListFidelity.all(of: shard, replayed: lists),
                 figures: RunFigures(
                     level: makesLevelParts ? LevelParts.make(input, lists: lists, threads: threads) : lists.map { _ in nil }, arms: arms,
                     corrected: makesCorrected

@@ -11,9 +11,17 @@ enum ChanceSignals {
         // In a large cohort fewer permutations tell as much: the number of signals is summed over a thousand comparisons.
         let replicates = min(replicates, max(fewest, mostPeople / max(1, count)))
         let orders = (0..<UInt64(replicates)).map { LabelPermutation.order(count: count, seed: seed, replicate: $0) }
-        let total = parallelMap(count: comparisons.count, threads: plan.frame.threads) { signals(of: comparisons[$0], plan: plan, orders: orders) }
-            .reduce(0, +)
-        return Double(total) / Double(replicates)
+        let lines = lines(comparisons)
+        let found = parallelMap(count: lines.count, threads: plan.frame.threads) { signals(of: comparisons[lines[$0]], plan: plan, orders: orders) }
+        return Double(found.reduce(0, +)) / Double(replicates)
+    }
+
+    /// Those of one metric and grouping follow each other, and share what the orders make of the labels.
+    private static func lines(_ comparisons: [Comparison]) -> [Range<Int>] {
+        let begins = comparisons.indices.filter { index in
+            index == 0 || comparisons[index - 1].metric != comparisons[index].metric || comparisons[index - 1].grouping != comparisons[index].grouping
+        }
+        return zip(begins, begins.dropFirst() + [comparisons.count]).map { $0..<$1 }
     }
 
     private static let fewest = 4
@@ -22,38 +30,49 @@ enum ChanceSignals {
 
     private enum Side { case group, reference, neither }
 
-    /// In how many orders a comparison would be a signal if person i had the labels of person `order[i]`.
-    private static func signals(of comparison: Comparison, plan: ComparisonPlan, orders: [[Int]]) -> Int {
-        guard let original = comparison.measured else { return 0 }
-        let measurement = plan.metrics[comparison.metric]
+    /// How often, over the orders, a comparison of this line would be a signal if person i had the labels of person `order[i]`.
+    private static func signals(of line: ArraySlice<Comparison>, plan: ComparisonPlan, orders: [[Int]]) -> Int {
+        guard let first = line.first else { return 0 }
+        let measurement = plan.metrics[first.metric]
         // What also rests on people outside the window, or on no groups, has no labels that could be dealt out anew.
         if case .contrast(let contrast) = measurement.metric.observations, !contrast.isExchangeable { return 0 }
-        guard comparison.grouping != .everybody else { return 0 }
-        let comparator = plan.comparator(measurement.metric, original.stratum)
+        guard first.grouping != .everybody, line.contains(where: { $0.measured != nil }) else { return 0 }
         let population = measurement.metric.observations.population
-        let labelling = plan.frame.labelling(of: comparison.grouping)
-        let sideOfGroup = labelling.names.map { name -> Side in
+        let labelling = plan.frame.labelling(of: first.grouping)
+        var signals = 0
+        for order in orders {
+            let labels = population.map { Int32(labelling.group(order[$0]) ?? labelling.names.count) }
+            for comparison in line where isSignal(comparison, measurement, population, labels, labelling.names, plan: plan, order: order) { signals += 1 }
+        }
+        return signals
+    }
+
+    /// - Parameter labels: what each of the population was dealt, as an index in `names`, or after its end where that is unknown.
+    private static func isSignal(
+        _ comparison: Comparison, _ measurement: ComparisonPlan.Measurement, _ population: [Int], _ labels: [Int32], _ names: [String],
+        plan: ComparisonPlan, order: [Int]
+    ) -> Bool {
+        guard let original = comparison.measured else { return false }
+        let sideOfGroup = names.map { name -> Side in
             name == comparison.group ? .group : comparison.referenceCodes.contains(name) ? .reference : .neither
-        }
-        let sides = plan.frame.people.indices.map { person in labelling.group(person).map { sideOfGroup[$0] } ?? .neither }
-        return orders.count { order in
-            var members: [Int] = [], reference: [Int] = []
-            reference.reserveCapacity(population.count)
-            for person in population {
-                switch sides[order[person]] {
-                case .group: members.append(person)
-                case .reference: reference.append(person)
-                case .neither: break
-                }
+        } + [.neither]
+        var members: [Int] = [], reference: [Int] = []
+        reference.reserveCapacity(population.count)
+        for (person, label) in zip(population, labels) {
+            switch sideOfGroup[Int(label)] {
+            case .group: members.append(person)
+            case .reference: reference.append(person)
+            case .neither: break
             }
-            guard let difference = try? comparator.difference(plan.sides(comparison.grouping, comparison.group, members, reference, order: order)),
-                abs(difference.estimate) >= measurement.sizes.signal
-            else { return false }
-            guard original.smallSample != nil else {
-                return VerdictRule(sizes: measurement.sizes, level: 0.95, isRejected: false).isSignal(difference)
-            }
-            let p = ExactTest.pValue(measurement.metric.observations, group: members, reference: reference, limits: plan.limits)
-            return (p ?? 1) <= 0.05
         }
+        let comparator = plan.comparator(measurement.metric, original.stratum)
+        guard let difference = try? comparator.difference(plan.sides(comparison.grouping, comparison.group, members, reference, order: order)),
+            abs(difference.estimate) >= measurement.sizes.signal
+        else { return false }
+        guard original.smallSample != nil else {
+            return VerdictRule(sizes: measurement.sizes, level: 0.95, isRejected: false).isSignal(difference)
+        }
+        let p = ExactTest.pValue(measurement.metric.observations, group: members, reference: reference, limits: plan.limits)
+        return (p ?? 1) <= 0.05
     }
 }

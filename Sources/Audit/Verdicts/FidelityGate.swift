@@ -24,17 +24,18 @@ package struct FidelityGate: Sendable {
         maximumDistanceError = fidelity.lazy.compactMap(\.maximumDistanceError).max()
         overallThreshold = limits.fidelity.overall.value
         groupThreshold = limits.fidelity.group.value
+        let exactOfPerson = frame.people.map { person in person.runs.count { fidelity[$0].isExact } }
         var byGroup: [Attribute: [String: Double]] = [:]
         for attribute in Attribute.allCases {
-            var counts: [String: (exact: Int, runs: Int)] = [:]
             let labelling = frame.labelling(of: Grouping(attribute))
+            var counts = [(exact: Int, runs: Int)](repeating: (0, 0), count: labelling.names.count)
             for (index, person) in frame.people.enumerated() {
-                guard let group = labelling.name(index) else { continue }
-                counts[group, default: (0, 0)].runs += person.runs.count
-                counts[group, default: (0, 0)].exact += person.runs.count { fidelity[$0].isExact }
+                guard let group = labelling.group(index) else { continue }
+                counts[group].runs += person.runs.count
+                counts[group].exact += exactOfPerson[index]
             }
-            counts = counts.filter { $0.value.runs > 0 }
-            byGroup[attribute] = counts.mapValues { Double($0.exact) / Double($0.runs) }
+            let known = zip(labelling.names, counts).filter { $0.1.runs > 0 }
+            byGroup[attribute] = Dictionary(uniqueKeysWithValues: known.map { ($0, Double($1.exact) / Double($1.runs)) })
         }
         self.byGroup = byGroup
     }

@@ -32,21 +32,26 @@ struct ShardOptions: ParsableArguments {
     /// - Returns: `nil` when the audit makes the replay itself.
     func replay(_ inputs: AuditInputs, snapshot path: String?, coreFile: () throws -> Data) throws -> ReplayPart? {
         guard isAsked, let path else { return nil }
-        let own = ReplaySurvey(inputs, coreFile: try coreFile())
+        let core = try coreFile()
         if let replayed, let survey {
             let given = try ReplaySurvey.read(InputFile.read(survey, what: "The first pass"), source: survey)
-            let part = try PartFiles.read(replayed)
-            // The first pass is made again: what was replayed elsewhere must be what this audit would have asked for.
-            guard given == own else { throw ReplayPartError.otherSurvey }
+            let bytes = try PartFiles.bytes(replayed)
+            // The first pass is made again, beside the reading: what was replayed elsewhere must be what this audit would have asked for.
+            let both = try parallelMap(count: 2, threads: inputs.threads) { index throws(ReplayPartError) -> (own: ReplaySurvey?, part: ReplayPart?) in
+                index == 0 ? (ReplaySurvey(inputs, coreFile: core), nil) : (nil, try ReplayPart.read(bytes, source: replayed))
+            }
+            guard given == both[0].own, let part = both[1].part else { throw ReplayPartError.otherSurvey }
             try part.check(isOf: given, whole: inputs.snapshot)
             return part
         }
+        let own = ReplaySurvey(inputs, coreFile: core)
         let count = shards ?? 1
         let people = try SnapshotShards(path, count: count)
-        return try ReplayPart.merged(
+        return try ReplayPart.read(
             parallelMap(count: count, threads: inputs.threads) { index in
                 Terminal.step("Replaying shard \(index + 1) of \(count)")
-                return try own.part(of: people.shard(index), threads: 1)
+                // As bytes, which take less room than what they become.
+                return (try own.part(of: people.shard(index), threads: 1).encoded(), "shard \(index + 1)")
             })
     }
 }

@@ -22,7 +22,7 @@ enum FittingPlaceHarm: GateIndicator {
         let frame = core.frame
         let values = frame.meanOverRuns { run in
             guard !frame.snapshot.lists[run].workplaces.isEmpty, let tau = core.tau else { return nil }
-            guard let best = frame.replayed[run].distances.first else { return 1 }
+            guard let best = frame.replayed.bestDistance(ofRun: run) else { return 1 }
             return best > tau ? 1 : 0
         }
         return Array(values)

@@ -27,7 +27,7 @@ struct CoreFrame: Sendable {
         if let baseline, lists.core.hasSameUnit(as: baseline.lists.core, on: frame.snapshot) {
             tau = baseline.tau
         } else {
-            let known = frame.people.flatMap { person in person.runs.compactMap { frame.replayed[$0].distances.first } }.sorted()
+            let known = frame.people.flatMap { person in person.runs.compactMap { frame.replayed.bestDistance(ofRun: $0) } }.sorted()
             tau = known.isEmpty ? nil : SampleQuantile.value(fittingShare, ofSorted: known)
         }
     }

@@ -25,7 +25,7 @@ public struct ListFidelity: Sendable, Equatable {
 
     /// Of every run of a snapshot.
     /// - Parameter replayed: parallel to `snapshot.runs`.
-    public static func all(of snapshot: Snapshot, replayed: [ReplayedList]) -> [ListFidelity] {
+    public static func all(of snapshot: Snapshot, replayed: some Sequence<ReplayedList>) -> [ListFidelity] {
         zip(snapshot.lists, replayed).map { ListFidelity(recorded: $0, replayed: $1) }
     }
 

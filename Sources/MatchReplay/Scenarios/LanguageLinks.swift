@@ -35,7 +35,7 @@ public struct LanguageLinks: Sendable, Equatable, Codable {
         self.reference = reference
         var links: [String: [String: LanguageLink]] = [:]
         for (column, scale) in tested.scales.enumerated() where scales?.contains(scale) ?? true {
-            let scores = languages.map { tested.scores(scale: column, language: $0) }
+            let scores = tested.scoresByLanguage(scale: column)
             let target = scores[languages.firstIndex(of: reference) ?? 0]
             let share = ShrinkageShare(scores)
             for (language, own) in zip(languages, scores) where language != reference && !own.isEmpty {

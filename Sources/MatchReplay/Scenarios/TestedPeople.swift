@@ -18,7 +18,7 @@ public struct TestedPeople: Sendable {
     public let languages: [String]
     /// Of each person the position in `languages`.
     private let language: [Int]
-    /// people x scales; none where nothing was measured.
+    /// scales x people; none where nothing was measured.
     private let scores: [PackedNumber]
 
     public init(_ snapshot: Snapshot) {
@@ -40,17 +40,23 @@ public struct TestedPeople: Sendable {
         for entry in snapshot.scores {
             if entry.assessmentId != sitting { (sitting, own) = (entry.assessmentId, rows[entry.assessmentId] ?? []) }
             guard !own.isEmpty, let column = column[entry.scaleCode] else { continue }
-            for row in own { scores[row * scales.count + column] = PackedNumber(entry.score) }
+            for row in own { scores[column * people.count + row] = PackedNumber(entry.score) }
         }
         self.scores = scores
     }
 
     /// - Parameters: position in `people` and in `scales`.
-    public func score(person: Int, scale: Int) -> Double? { scores[person * scales.count + scale].value }
+    public func score(person: Int, scale: Int) -> Double? { scores[scale * people.count + person].value }
 
     /// The scores of one language on one scale, in order of person; who was not measured is left out.
     public func scores(scale: Int, language: String) -> [Double] {
-        guard let number = languages.firstIndex(of: language) else { return [] }
-        return people.indices.compactMap { self.language[$0] == number ? score(person: $0, scale: scale) : nil }
+        languages.firstIndex(of: language).map { scoresByLanguage(scale: scale)[$0] } ?? []
+    }
+
+    /// The scores of every language on one scale; parallel to `languages`.
+    func scoresByLanguage(scale: Int) -> [[Double]] {
+        var byLanguage = languages.map { _ in [Double]() }
+        for person in people.indices { if let score = score(person: person, scale: scale) { byLanguage[language[person]].append(score) } }
+        return byLanguage
     }
 }

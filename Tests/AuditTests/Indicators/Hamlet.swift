@@ -108,7 +108,7 @@ struct Hamlet {
             return ReplayedList(workplaces: places, distances: distances[run] ?? places.indices.map(Double.init))
         }
         return AuditFrame(
-            snapshot: snapshot, window: Self.window, replayed: replayed, population: .everybody, system: system, core: core, threads: 1)
+            snapshot: snapshot, window: Self.window, replayed: PackedLists(replayed), population: .everybody, system: system, core: core, threads: 1)
     }
 
     static func limits() throws -> Thresholds { try ThresholdsTests.read(try ThresholdsTests.text()) }

@@ -75,7 +75,7 @@ struct ContractTown {
             intersections: [], driftScales: [], referencePeriod: nil, delayedEntry: false, inventory: [], phrases: [:], sha256: "")
         return AuditFrame(
             snapshot: snapshot, window: period,
-            replayed: snapshot.runs.map { _ in ReplayedList(workplaces: [0], distances: [1], sharesRanks: false) }, population: .listed,
+            replayed: PackedLists(snapshot.runs.map { _ in ReplayedList(workplaces: [0], distances: [1], sharesRanks: false) }), population: .listed,
             system: system, core: nil, threads: 1)
     }
 

@@ -53,7 +53,7 @@ import Testing
                 while parts.count > 1 {
                     var taken: [ReplayPart] = []
                     for _ in 0..<min(parts.count, 2 + random.index(below: 2)) { taken.append(parts.remove(at: random.index(below: parts.count))) }
-                    parts.append(try ReplayPart.merged(taken))
+                    parts.append(try Self.merged(taken))
                 }
                 #expect(try Self.bytes(parts[0]) == whole, "\(count) shards, seed \(seed)")
             }
@@ -67,7 +67,7 @@ import Testing
             let whole = try Audit.run(inputs).json()
             let survey = ReplaySurvey(inputs, coreFile: try Self.coreFile(system))
             let shards = try SnapshotShards(folder + "/town.sqlite", count: 9)
-            inputs.take(try ReplayPart.merged((0..<9).reversed().map { try survey.part(of: shards.shard($0), threads: 1) }))
+            inputs.take(try Self.merged((0..<9).reversed().map { try survey.part(of: shards.shard($0), threads: 1) }))
             #expect(try Audit.run(inputs).json() == whole)
         }
     }
@@ -90,8 +90,9 @@ import Testing
             let parts = try halves.map { half in try ReplayPart.read(Self.bytes(survey.part(of: half, threads: 2)), source: "part") }
             let recorded = inputs.snapshot.lists.map(\.workplaces)
             inputs.snapshot.lists = inputs.snapshot.runs.map { _ in RecordedList(workplaces: [], distances: []) }
-            inputs.take(try ReplayPart.merged(parts))
-            #expect(inputs.snapshot.lists.map(\.workplaces) == recorded)
+            let merged = try Self.merged(parts)
+            #expect(merged.lists.indices.map { merged.recorded[$0] ?? merged.lists[$0].workplaces } == recorded)
+            inputs.take(merged)
             #expect(try Audit.run(inputs).json() == whole.json())
         }
     }
@@ -103,7 +104,7 @@ import Testing
             let survey = try Self.survey(inputs, .ikZoek)
             let halves = [true, false].map { half in inputs.snapshot.people { $0.low.isMultiple(of: 2) == half } }
             let whole = try survey.part(of: inputs.snapshot, threads: 2)
-            #expect(try ReplayPart.merged(halves.map { try survey.part(of: $0, threads: 2) }) == whole)
+            #expect(try Self.merged(halves.map { try survey.part(of: $0, threads: 2) }) == whole)
 
             var ownNorms = try halves.map { half in
                 var own = survey
@@ -111,7 +112,7 @@ import Testing
                 return try own.part(of: half, threads: 2)
             }
             ownNorms = ownNorms.map { ReplayPart(survey: whole.survey, runs: $0.runs, lists: $0.lists, fidelity: $0.fidelity, figures: $0.figures, recorded: $0.recorded) }
-            let linkedApart = try ReplayPart.merged(ownNorms)
+            let linkedApart = try Self.merged(ownNorms)
             #expect(linkedApart.lists == whole.lists && linkedApart.figures.arms != whole.figures.arms)
 
             let drawnApart = try halves.flatMap { half in
@@ -128,19 +129,21 @@ import Testing
             let survey = try Self.survey(inputs, .ikZoek)
             let shards = try SnapshotShards(folder + "/town.sqlite", count: 3)
             let parts = try (0..<3).map { try survey.part(of: shards.shard($0), threads: 2) }
-            #expect(throws: ReplayPartError.twice) { try ReplayPart.merged([parts[0], parts[1], parts[0]]) }
-            #expect(throws: ReplayPartError.nothing) { try ReplayPart.merged([]) }
+            #expect(throws: ReplayPartError.twice) { try Self.merged([parts[0], parts[1], parts[0]]) }
+            #expect(throws: ReplayPartError.nothing) { try Self.merged([]) }
+            let twice = try [parts[0], parts[1], parts[0]].map { (try Self.bytes($0), "part") }
+            #expect(throws: ReplayPartError.twice) { try ReplayPart.merge(twice) { _ in Issue.record("some of it was written") } }
             var deeper = survey
             deeper.depth += 1
             let other = try deeper.part(of: shards.shard(2), threads: 2)
-            #expect(throws: ReplayPartError.otherSurvey) { try ReplayPart.merged([parts[0], parts[1], other]) }
+            #expect(throws: ReplayPartError.otherSurvey) { try Self.merged([parts[0], parts[1], other]) }
 
-            let most = try ReplayPart.merged([parts[0], parts[2]])
+            let most = try Self.merged([parts[0], parts[2]])
             #expect(throws: ReplayPartError.incomplete(made: most.runs.count, needed: inputs.snapshot.runs.count)) {
                 try most.check(isOf: survey, whole: inputs.snapshot)
             }
-            #expect(throws: ReplayPartError.otherSurvey) { try ReplayPart.merged(parts).check(isOf: deeper, whole: inputs.snapshot) }
-            try ReplayPart.merged(parts).check(isOf: survey, whole: inputs.snapshot)
+            #expect(throws: ReplayPartError.otherSurvey) { try Self.merged(parts).check(isOf: deeper, whole: inputs.snapshot) }
+            try Self.merged(parts).check(isOf: survey, whole: inputs.snapshot)
             var withTooFew = inputs
             withTooFew.take(most)
             #expect(throws: AuditError.self) { try Audit.run(withTooFew) }
@@ -158,12 +161,12 @@ import Testing
             var random = SeededRandom(seed: 1)
             for _ in 0..<200 {
                 var changed = bytes
-                changed[ReplayPart.magic.count + random.index(below: bytes.count - ReplayPart.magic.count)] ^= UInt8(1 + random.index(below: 255))
+                changed[EncodedPart.magic.count + random.index(below: bytes.count - EncodedPart.magic.count)] ^= UInt8(1 + random.index(below: 255))
                 #expect(throws: ReplayPartError.damaged(source: "part")) { try ReplayPart.read(changed, source: "part") }
-                let cut = bytes.prefix(ReplayPart.magic.count + random.index(below: bytes.count - ReplayPart.magic.count))
+                let cut = bytes.prefix(EncodedPart.magic.count + random.index(below: bytes.count - EncodedPart.magic.count))
                 #expect(throws: ReplayPartError.damaged(source: "part")) { try ReplayPart.read(Data(cut), source: "part") }
             }
-            let older = Data("FAPART1\n".utf8) + bytes.dropFirst(ReplayPart.magic.count)
+            let older = Data("FAPART1\n".utf8) + bytes.dropFirst(EncodedPart.magic.count)
             #expect(throws: ReplayPartError.otherVersion(source: "part", found: 1, known: 2)) { try ReplayPart.read(older, source: "part") }
             #expect(ReplayPart.isOne(older))
             #expect(throws: ReplayPartError.damaged(source: "part")) { try ReplayPart.read(Data("FAPARTone\n".utf8), source: "part") }
@@ -171,10 +174,16 @@ import Testing
         }
     }
 
-    private static func bytes(_ part: ReplayPart) throws -> Data {
-        var bytes = Data()
-        try part.write { bytes += $0 }
-        return bytes
+    private static func bytes(_ part: ReplayPart) throws -> Data { try part.encoded() }
+
+    /// Merged as files are, which has to be the bytes of what they become in memory.
+    private static func merged(_ parts: [ReplayPart]) throws -> ReplayPart {
+        let encoded = try parts.enumerated().map { (try bytes($1), "part \($0)") }
+        var together = Data()
+        try ReplayPart.merge(encoded) { together += $0 }
+        let part = try ReplayPart.read(encoded)
+        #expect(try bytes(part) == together)
+        return part
     }
 
     private static func withFolder<R>(_ body: (String) async throws -> R) async throws -> R {

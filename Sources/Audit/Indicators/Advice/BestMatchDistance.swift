@@ -42,7 +42,7 @@ package enum BestMatchDistance: JudgedIndicator {
 
     /// Mean over a person's runs of the distance to the first place.
     package static func bestDistances(_ frame: AuditFrame) -> PackedValues {
-        frame.meanOverRuns { frame.replayed[$0].distances.first }
+        frame.meanOverRuns { frame.replayed.bestDistance(ofRun: $0) }
     }
 
     /// The unit of M1: standard deviation over everybody in the window; `nil` when everybody has the same distance.
@@ -56,8 +56,8 @@ package enum BestMatchDistance: JudgedIndicator {
         let means = frame.scratch.value("distances") {
             depths.map { depth in
                 frame.meanOverRuns { run in
-                    let first = frame.replayed[run].distances.prefix(depth)
-                    return first.isEmpty ? nil : first.reduce(0, +) / Double(first.count)
+                    let count = frame.replayed.distanceCount(ofRun: run, first: depth)
+                    return count == 0 ? nil : (0..<count).reduce(0) { $0 + frame.replayed.distance(ofRun: run, at: $1) } / Double(count)
                 }
             }
         }

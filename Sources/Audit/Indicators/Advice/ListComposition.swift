@@ -62,19 +62,21 @@ package enum ListComposition: JudgedIndicator {
 
     /// Per person the share of runs of which all first places are among these.
     private static func shareOfLists(_ frame: AuditFrame, depth: Int, with isMatch: [Bool]) -> PackedValues {
-        frame.meanOverRuns { run in
-            let places = frame.places(ofRun: run, first: depth)
-            return places.isEmpty ? nil : places.allSatisfy { isMatch[$0] } ? 1 : 0
+        let lists = frame.replayed
+        return frame.meanOverRuns { run in
+            let count = lists.count(ofRun: run, first: depth)
+            return count == 0 ? nil : (0..<count).allSatisfy { isMatch[lists.place(ofRun: run, at: $0)] } ? 1 : 0
         }
     }
 
     /// Per person the mean over runs of the share of the first places that `matches`.
     package static func shares(_ frame: AuditFrame, depth: Int, _ matches: (Workplace) -> Bool) -> PackedValues {
         let isMatch = frame.snapshot.workplaces.map(matches)
+        let lists = frame.replayed
         return frame.meanOverRuns { run in
-            let places = frame.places(ofRun: run, first: depth)
-            guard !places.isEmpty else { return nil }
-            return Double(places.count { isMatch[$0] }) / Double(places.count)
+            let count = lists.count(ofRun: run, first: depth)
+            guard count > 0 else { return nil }
+            return Double((0..<count).count { isMatch[lists.place(ofRun: run, at: $0)] }) / Double(count)
         }
     }
 
@@ -82,14 +84,15 @@ package enum ListComposition: JudgedIndicator {
     /// 1/log2(1 + rank) of the ranking literature (Järvelin and Kekäläinen 2002), normalised over the places shown.
     package static func exposures(_ frame: AuditFrame, depth: Int, _ matches: (Workplace) -> Bool) -> PackedValues {
         let isMatch = frame.snapshot.workplaces.map(matches)
-        let longest = frame.replayed.lazy.map(\.workplaces.count).max() ?? 0
+        let lists = frame.replayed
+        let longest = lists.indices.lazy.map { lists.count(ofRun: $0) }.max() ?? 0
         let weights = (0..<min(depth, longest)).map { Discount.logarithmic(rank: $0 + 1) }
         return frame.meanOverRuns { run in
             var seen = 0.0
             var total = 0.0
-            for (place, weight) in zip(frame.places(ofRun: run, first: depth), weights) {
-                total += weight
-                if isMatch[place] { seen += weight }
+            for rank in 0..<lists.count(ofRun: run, first: depth) {
+                total += weights[rank]
+                if isMatch[lists.place(ofRun: run, at: rank)] { seen += weights[rank] }
             }
             return total > 0 ? seen / total : nil
         }

@@ -48,7 +48,7 @@ enum RealChoice: JudgedIndicator {
     /// Per person the share of runs whose best place lies beyond tau.
     static func withoutFittingPlace(_ frame: AuditFrame, _ limits: Thresholds) -> PackedValues {
         guard let tau = tau(frame, limits) else { return PackedValues(frame.people.lazy.map { _ in nil }) }
-        return frame.meanOverRuns { run in frame.replayed[run].distances.first.map { $0 > tau ? 1 : 0 } }
+        return frame.meanOverRuns { run in frame.replayed.bestDistance(ofRun: run).map { $0 > tau ? 1 : 0 } }
     }
 
     private static func tau(_ frame: AuditFrame, _ limits: Thresholds) -> Double? {
@@ -56,7 +56,7 @@ enum RealChoice: JudgedIndicator {
         if frozen > 0 { return frozen }
         let share = min(1, limits.parameter("fittingShare", of: id))
         return frame.memo.value("tau at \(share)") {
-            let best = frame.people.flatMap { person in person.runs.compactMap { frame.replayed[$0].distances.first } }.sorted()
+            let best = frame.people.flatMap { person in person.runs.compactMap { frame.replayed.bestDistance(ofRun: $0) } }.sorted()
             return best.isEmpty ? nil : SampleQuantile.value(share, ofSorted: best)
         }
     }
@@ -65,10 +65,13 @@ enum RealChoice: JudgedIndicator {
         let depth = limits.analysis.listDepth.value
         let figures = frame.scratch.value("choice") {
             let tau = tau(frame, limits) ?? .infinity
-            let fitting = frame.meanOverRuns { run in Double(frame.replayed[run].distances.prefix(while: { $0 <= tau }).count) }
+            let lists = frame.replayed
+            let fitting = frame.meanOverRuns { run in
+                Double((0..<lists.distanceCount(ofRun: run)).prefix { lists.distance(ofRun: run, at: $0) <= tau }.count)
+            }
             let sectorOfPlace = Labelling(frame.snapshot.workplaces.map(\.sector))
             let sectors = frame.meanOverRuns { run in
-                let named = frame.places(ofRun: run, first: depth).compactMap { sectorOfPlace.group($0) }
+                let named = (0..<lists.count(ofRun: run, first: depth)).compactMap { sectorOfPlace.group(lists.place(ofRun: run, at: $0)) }
                 return named.isEmpty ? nil : Double(Set(named).count)
             }
             return [withoutFittingPlace(frame, limits), fitting, sectors]

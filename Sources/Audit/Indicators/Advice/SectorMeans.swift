@@ -26,29 +26,30 @@ struct SectorMeans: Sendable {
                 labelling: labelling, sums: [Mean](repeating: (0, 0), count: labelling.names.count * count),
                 people: [Int](repeating: 0, count: labelling.names.count))
         }
+        let lists = frame.replayed
         var ofPerson = [Mean](repeating: (0, 0), count: count), ofList = ofPerson
         for (index, person) in frame.people.enumerated() {
-            var lists = 0
+            var own = 0
             for sector in 0..<count { ofPerson[sector] = (0, 0) }
             for run in person.runs {
-                let places = frame.places(ofRun: run, first: depth)
-                guard !places.isEmpty else { continue }
+                let length = lists.count(ofRun: run, first: depth)
+                guard length > 0 else { continue }
                 var total = 0.0
                 for sector in 0..<count { ofList[sector] = (0, 0) }
-                for (place, weight) in zip(places, weights) {
-                    total += weight
-                    guard let sector = sectorOfPlace.group(place) else { continue }
+                for rank in 0..<length {
+                    total += weights[rank]
+                    guard let sector = sectorOfPlace.group(lists.place(ofRun: run, at: rank)) else { continue }
                     ofList[sector].share += 1
-                    ofList[sector].exposure += weight
+                    ofList[sector].exposure += weights[rank]
                 }
-                lists += 1
+                own += 1
                 for sector in 0..<count {
-                    ofPerson[sector].share += ofList[sector].share / Double(places.count)
+                    ofPerson[sector].share += ofList[sector].share / Double(length)
                     ofPerson[sector].exposure += ofList[sector].exposure / total
                 }
             }
-            guard lists > 0 else { continue }
-            for sector in 0..<count { ofPerson[sector] = (ofPerson[sector].share / Double(lists), ofPerson[sector].exposure / Double(lists)) }
+            guard own > 0 else { continue }
+            for sector in 0..<count { ofPerson[sector] = (ofPerson[sector].share / Double(own), ofPerson[sector].exposure / Double(own)) }
             for grouping in all.indices {
                 guard let group = all[grouping].labelling.group(index) else { continue }
                 all[grouping].people[group] += 1

@@ -47,7 +47,9 @@ package enum Travel: JudgedIndicator {
             let participant = snapshot.participants[person.participant]
             guard let longest = participant.travelMaxMinutes else { return nil }
             let shares = person.runs.compactMap { run -> Double? in
-                let minutes = frame.replayed[run].workplaces.prefix(depth).compactMap { journeys.minutes(of: participant.participantId, to: $0) }
+                let minutes = (0..<frame.replayed.count(ofRun: run, first: depth)).compactMap {
+                    journeys.minutes(of: participant.participantId, to: frame.replayed.place(ofRun: run, at: $0))
+                }
                 return minutes.isEmpty ? nil : Double(minutes.count { $0 > longest }) / Double(minutes.count)
             }
             return shares.isEmpty ? nil : shares.reduce(0, +) / Double(shares.count)

@@ -32,7 +32,7 @@ extension Following {
         let flags = Set(snapshot.assessments.lazy.filter { $0.qualityFlag != nil }.map(\.assessmentId))
         var followed: [Bool?] = [], rank: [Int?] = [], margin: [Double?] = [], flagged: [Bool] = []
         for person in frame.people {
-            guard let choice = person.choice, let run = person.chosenRun, let first = snapshot.lists[run].workplaces.first,
+            guard let choice = person.choice, let run = person.chosenRun, case let list = frame.recordedPlaces(ofRun: run), let first = list.first,
                 let chosen = snapshot.choices[choice].chosenWorkplaceId.flatMap({ place[$0] })
             else {
                 followed.append(nil)
@@ -42,9 +42,9 @@ extension Following {
                 continue
             }
             followed.append(chosen == first)
-            rank.append(snapshot.lists[run].workplaces.firstIndex(of: chosen).map { $0 + 1 })
-            let distances = frame.replayed[run].distances
-            margin.append(distances.count > 1 ? distances[1] - distances[0] : nil)
+            rank.append(list.firstIndex(of: chosen).map { $0 + 1 })
+            let lists = frame.replayed
+            margin.append(lists.distanceCount(ofRun: run) > 1 ? lists.distance(ofRun: run, at: 1) - lists.distance(ofRun: run, at: 0) : nil)
             flagged.append(flags.contains(snapshot.runs[run].assessmentId))
         }
         (self.followed, self.rank, self.margin, self.flagged) = (followed, rank, margin, flagged)

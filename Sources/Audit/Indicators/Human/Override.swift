@@ -95,32 +95,34 @@ private struct Choices: Sendable {
         let chosen: [Int?] = frame.people.map { person in
             person.choice.flatMap { snapshot.choices[$0].chosenWorkplaceId }.flatMap { place[$0] }
         }
-        let lists: [[Int]] = frame.people.map { person in person.chosenRun.map { snapshot.lists[$0].workplaces } ?? [] }
-        let habit = Self.rankHabit(chosen: chosen, lists: lists)
-        func isDayActivity(_ place: Int) -> Bool { snapshot.workplaces[place].workKind == ListComposition.dayActivity }
+        func list(_ person: Int) -> [Int] { frame.people[person].chosenRun.map(frame.recordedPlaces(ofRun:)) ?? [] }
+        let habit = Self.rankHabit(chosen: chosen, list: list)
+        let isDayActivity = snapshot.workplaces.map { $0.workKind == ListComposition.dayActivity }
 
         // One population for all four: people for whom a place was chosen from a list that the habit says something about.
-        let expected = lists.map { list -> Double? in
-            let weights = zip(list, habit)
+        let expected = chosen.indices.map { person -> Double? in
+            let weights = zip(list(person), habit)
             let total = weights.reduce(0) { $0 + $1.1 }
-            return total > 0 ? weights.reduce(0) { $0 + (isDayActivity($1.0) ? $1.1 : 0) } / total : nil
+            return total > 0 ? weights.reduce(0) { $0 + (isDayActivity[$1.0] ? $1.1 : 0) } / total : nil
         }
         let population = chosen.indices.map { chosen[$0] != nil && expected[$0] != nil }
         func inPopulation<Value>(_ value: (Int) -> Value?) -> [Value?] {
             population.indices.map { population[$0] ? value($0) : nil }
         }
         expectedDayActivity = inPopulation { expected[$0] }
-        chosenDayActivity = inPopulation { chosen[$0].map(isDayActivity) }
-        overridden = inPopulation { person in chosen[person].map { $0 != lists[person].first } }
+        chosenDayActivity = inPopulation { chosen[$0].map { isDayActivity[$0] } }
+        overridden = inPopulation { person in chosen[person].map { $0 != list(person).first } }
         withReason = inPopulation { person in
             frame.people[person].choice.map { snapshot.choices[$0].overrideReason != nil }
         }
     }
 
     /// How often each rank is chosen, over all choices that are on their list: index 0 is rank 1.
-    private static func rankHabit(chosen: [Int?], lists: [[Int]]) -> [Double] {
-        var counts = [Double](repeating: 0, count: lists.map(\.count).max() ?? 0)
-        for (place, list) in zip(chosen, lists) {
+    private static func rankHabit(chosen: [Int?], list: (_ person: Int) -> [Int]) -> [Double] {
+        var counts: [Double] = []
+        for (person, place) in chosen.enumerated() {
+            let list = list(person)
+            if list.count > counts.count { counts += [Double](repeating: 0, count: list.count - counts.count) }
             if let place, let rank = list.firstIndex(of: place) { counts[rank] += 1 }
         }
         let total = counts.reduce(0, +)

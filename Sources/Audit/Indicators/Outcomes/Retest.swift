@@ -19,29 +19,34 @@ enum Retest {
     private static func made(_ frame: AuditFrame) -> [Change?] {
         let snapshot = frame.snapshot
         let sittings = sittings(frame)
-        var people: [Pseudonym: (person: Int, isLast: Bool)] = [:]
-        for (person, pair) in sittings.enumerated() {
-            guard let pair else { continue }
-            people[pair.first] = (person, false)
-            people[pair.last] = (person, true)
+        // People tested twice, numbered.
+        let twice = sittings.indices.filter { sittings[$0] != nil }
+        var numbers: [Pseudonym: (person: Int, isLast: Bool)] = [:]
+        for (number, person) in twice.enumerated() {
+            guard let pair = sittings[person] else { continue }
+            numbers[pair.first] = (number, false)
+            numbers[pair.last] = (number, true)
         }
-        var counts: [Int: (higher: Int, lower: Int, all: Int)] = [:]
+        var counts = [(higher: Int, lower: Int, all: Int)](repeating: (0, 0, 0), count: twice.count)
         for scale in snapshot.scales where components.contains(scale.component) {
-            var before: [Int: (score: Double, error: Double)] = [:], after = before
+            var before = [(score: Double, error: Double)?](repeating: nil, count: twice.count), after = before
             for row in snapshot.scores.onScale(scale.scaleCode) {
-                guard let (person, isLast) = people[row.assessmentId], let score = row.score, let error = row.standardError, error > 0 else { continue }
-                if isLast { after[person] = (score, error) } else { before[person] = (score, error) }
+                guard let (number, isLast) = numbers[row.assessmentId], let score = row.score, let error = row.standardError, error > 0 else { continue }
+                if isLast { after[number] = (score, error) } else { before[number] = (score, error) }
             }
-            for (person, first) in before {
-                guard let second = after[person], let change = change(first, second) else { continue }
-                counts[person, default: (0, 0, 0)].all += 1
+            for number in twice.indices {
+                guard let first = before[number], let second = after[number], let change = change(first, second) else { continue }
+                counts[number].all += 1
                 guard change.isReliable(level: 0.95) else { continue }
-                if change.estimate > 0 { counts[person]?.higher += 1 } else { counts[person]?.lower += 1 }
+                if change.estimate > 0 { counts[number].higher += 1 } else { counts[number].lower += 1 }
             }
         }
-        return frame.people.indices.map { person in
-            counts[person].map { Change(higher: Double($0.higher) / Double($0.all), lower: Double($0.lower) / Double($0.all)) }
+        var changes = [Change?](repeating: nil, count: sittings.count)
+        for (number, person) in twice.enumerated() where counts[number].all > 0 {
+            let (higher, lower, all) = counts[number]
+            changes[person] = Change(higher: Double(higher) / Double(all), lower: Double(lower) / Double(all))
         }
+        return changes
     }
 
     private static func change(_ first: (score: Double, error: Double), _ second: (score: Double, error: Double)) -> ReliableChange? {

@@ -16,7 +16,7 @@ struct Success: Sendable {
             guard let placement, placement.startedOn + days <= frame.window.to else { return nil }
             let named = placement.matchRunId.flatMap { runs[$0] }
             let last = person.runs.last { snapshot.runs[$0].executedOn <= placement.startedOn }
-            guard let run = named ?? last, let distance = frame.replayed[run].distances.first else { return nil }
+            guard let run = named ?? last, let distance = frame.replayed.bestDistance(ofRun: run) else { return nil }
             let ended = placement.endReason == "promoted" ? nil : placement.endedOn
             return Success(distance: distance, succeeded: ended.map { $0 - placement.startedOn > days } ?? true)
         }
@@ -27,7 +27,7 @@ struct Success: Sendable {
     static func placed(_ frame: AuditFrame, within days: Int) -> [Success?] {
         zip(frame.people, frame.waiting(delayed: false)).map { person, exit in
             guard let exit, let start = frame.firstList(of: person), start + days <= frame.window.to,
-                let run = person.runs.first, let distance = frame.replayed[run].distances.first
+                let run = person.runs.first, let distance = frame.replayed.bestDistance(ofRun: run)
             else { return nil }
             return Success(distance: distance, succeeded: exit.kind == .event && exit.days <= days)
         }

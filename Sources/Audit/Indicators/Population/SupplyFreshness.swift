@@ -46,7 +46,7 @@ package enum SupplyFreshness: JudgedIndicator {
     /// Per person the mean over runs of the share of the first recorded places that was stale on the day of the run.
     package static func shares(_ frame: AuditFrame, depth: Int, staleDays: Int) -> PackedValues {
         frame.meanOverRuns { run in
-            let places = frame.snapshot.lists[run].workplaces.prefix(depth)
+            let places = frame.recordedPlaces(ofRun: run).prefix(depth)
             guard !places.isEmpty else { return nil }
             let day = frame.snapshot.runs[run].executedOn
             return Double(places.count { isStale(frame.snapshot.workplaces[$0], on: day, after: staleDays) }) / Double(places.count)
@@ -69,7 +69,7 @@ package enum SupplyFreshness: JudgedIndicator {
         var slots = 0, stale = 0
         for run in frame.people.lazy.flatMap(\.runs) {
             let day = frame.snapshot.runs[run].executedOn
-            for place in frame.snapshot.lists[run].workplaces.prefix(depth) {
+            for place in frame.recordedPlaces(ofRun: run).prefix(depth) {
                 shown[place] += 1
                 slots += 1
                 if isStale(frame.snapshot.workplaces[place], on: day, after: days) { stale += 1 }

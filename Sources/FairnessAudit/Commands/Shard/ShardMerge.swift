@@ -18,6 +18,7 @@ struct ShardMerge: ParsableCommand {
 
     func run() throws {
         let file = out == "-" ? nil : try OutputFile(out, force: force)
-        try PartFiles.write(try ReplayPart.merged(try parts.map(PartFiles.read)), to: file)
+        let parts = try parts.map { (try PartFiles.bytes($0), $0) }
+        try PartFiles.write(to: file) { try ReplayPart.merge(parts, $0) }
     }
 }

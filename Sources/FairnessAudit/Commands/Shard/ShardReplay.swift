@@ -32,7 +32,7 @@ struct ShardReplay: ParsableCommand {
         let file = out == "-" ? nil : try OutputFile(out, force: force)
         let survey = try ReplaySurvey.read(InputFile.read(survey, what: "The first pass"), source: survey)
         let part = try survey.part(of: try snapshot(), threads: threads)
-        try PartFiles.write(part, to: file)
+        try PartFiles.write(to: file) { try part.write($0) }
     }
 
     private func snapshot() throws -> Snapshot {

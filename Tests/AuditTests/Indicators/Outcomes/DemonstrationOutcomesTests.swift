@@ -24,7 +24,7 @@ import Testing
             ReplayedList(workplaces: list.workplaces, distances: list.distances.contains(nil) ? [] : list.distances.compactMap { $0 }, sharesRanks: false)
         }
         return AuditFrame(
-            snapshot: snapshot, window: town.period, replayed: replayed, population: .everybody, system: .standard, core: nil, threads: 1)
+            snapshot: snapshot, window: town.period, replayed: PackedLists(replayed), population: .everybody, system: .standard, core: nil, threads: 1)
     }
 
     private func men(_ metric: MeasuredMetric, _ frame: AuditFrame, _ limits: Thresholds) throws -> any GroupDifference {

@@ -118,7 +118,7 @@ struct OutcomeTown {
             driftScales: [], referencePeriod: nil, delayedEntry: delayedEntry, inventory: [], phrases: [:], sha256: "")
         return AuditFrame(
             snapshot: snapshot, window: Period(from: Self.day(0), to: Self.day(364))!,
-            replayed: distances.map { ReplayedList(workplaces: [0], distances: [$0], sharesRanks: false) }, population: .listed, system: system,
+            replayed: PackedLists(distances.map { ReplayedList(workplaces: [0], distances: [$0], sharesRanks: false) }), population: .listed, system: system,
             core: nil, threads: 1)
     }
 
