@@ -3,7 +3,7 @@
 /// It is used as an array of `AssessmentScore` is. Who was tested and on which scale is written down once, not with each score.
 public struct AssessmentScores: Sendable {
     /// Sittings as they follow each other; one that comes back later stands here again.
-    private var sittings: [Pseudonym] = []
+    public private(set) var sittings: [Pseudonym] = []
     /// Of each sitting the index of its first score.
     private var starts: [Int] = []
     private var scales: [String] = []
@@ -87,30 +87,37 @@ extension AssessmentScores {
     /// Goes through the rows with the sitting that each belongs to, which for a row by itself has to be looked up.
     public struct Iterator: IteratorProtocol {
         private let rows: AssessmentScores
-        /// `nil` = of every scale.
-        private let only: UInt16?
         private var row = 0
         private var sitting = 0
 
-        fileprivate init(_ rows: AssessmentScores, only: UInt16? = nil) { (self.rows, self.only) = (rows, only) }
+        fileprivate init(_ rows: AssessmentScores) { self.rows = rows }
 
         public mutating func next() -> AssessmentScore? {
-            while let only, row < rows.scale.count, rows.scale[row] != only { row += 1 }
+            nextPlace(on: nil).map { sitting, row in
+                AssessmentScore(
+                    assessmentId: rows.sittings[sitting], scaleCode: rows.scales[Int(rows.scale[row])], score: rows.score[row].value,
+                    standardError: rows.standardError[row].value)
+            }
+        }
+
+        /// - Parameter scale: only of this one; `nil` = of every scale.
+        fileprivate mutating func nextPlace(on scale: UInt16?) -> (sitting: Int, row: Int)? {
+            while let scale, row < rows.scale.count, rows.scale[row] != scale { row += 1 }
             guard row < rows.scale.count else { return nil }
             while sitting + 1 < rows.starts.count, rows.starts[sitting + 1] <= row { sitting += 1 }
             defer { row += 1 }
-            return AssessmentScore(
-                assessmentId: rows.sittings[sitting], scaleCode: rows.scales[Int(rows.scale[row])], score: rows.score[row].value,
-                standardError: rows.standardError[row].value)
+            return (sitting, row)
         }
     }
 
     public func makeIterator() -> Iterator { Iterator(self) }
 
-    /// The rows on one scale, in order.
-    public func onScale(_ code: String) -> some Sequence<AssessmentScore> {
+    /// The rows on one scale, in order; of each the index in `sittings`, so that whoever looks up sittings does so once for all scales.
+    public func onScale(_ code: String) -> some Sequence<(sitting: Int, score: Double?, standardError: Double?)> {
         let number = number[code]
-        return IteratorSequence(Iterator(number == nil ? AssessmentScores() : self, only: number))
+        return sequence(state: Iterator(number == nil ? AssessmentScores() : self)) { places in
+            places.nextPlace(on: number).map { (sitting, row) in (sitting, score[row].value, standardError[row].value) }
+        }
     }
 }
 

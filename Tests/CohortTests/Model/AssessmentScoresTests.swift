@@ -17,7 +17,7 @@ import Testing
         #expect(Array(packed) == Self.rows && packed.count == 6 && AssessmentScores().isEmpty)
         #expect(packed == AssessmentScores(Self.rows) && packed != AssessmentScores(Self.rows.dropLast()))
         #expect(packed.onScale("a").map(\.score) == [1, -3, 0] && packed.onScale("a").map(\.standardError) == [0.5, 2, 0])
-        #expect(packed.onScale("b").map(\.assessmentId.low) == [1, 2] && Array(packed.onScale("z").map(\.score)).isEmpty)
+        #expect(packed.onScale("b").map { packed.sittings[$0.sitting].low } == [1, 2] && Array(packed.onScale("z").map(\.score)).isEmpty)
     }
 
     /// Whoever replays has to refuse it, so it may not become a score that was not measured.

@@ -27,11 +27,12 @@ enum Retest {
             numbers[pair.first] = (number, false)
             numbers[pair.last] = (number, true)
         }
+        let ofSitting = snapshot.scores.sittings.map { numbers[$0] }
         var counts = [(higher: Int, lower: Int, all: Int)](repeating: (0, 0, 0), count: twice.count)
         for scale in snapshot.scales where components.contains(scale.component) {
             var before = [(score: Double, error: Double)?](repeating: nil, count: twice.count), after = before
             for row in snapshot.scores.onScale(scale.scaleCode) {
-                guard let (number, isLast) = numbers[row.assessmentId], let score = row.score, let error = row.standardError, error > 0 else { continue }
+                guard let (number, isLast) = ofSitting[row.sitting], let score = row.score, let error = row.standardError, error > 0 else { continue }
                 if isLast { after[number] = (score, error) } else { before[number] = (score, error) }
             }
             for number in twice.indices {

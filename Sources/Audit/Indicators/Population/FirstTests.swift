@@ -11,8 +11,8 @@ struct FirstTests: Sendable {
 
     /// In order of the people's pseudonyms.
     let tests: [Test]
-    /// Index in `tests` of an assessment.
-    let numbers: [Pseudonym: Int]
+    /// Of each of `AssessmentScores.sittings` its index in `tests`, or -1.
+    let numbers: [Int32]
     /// Indices in `tests` of those of the reference period.
     let earlier: [Int]
     /// Labels of the people of `earlier`, as the test was then.
@@ -36,7 +36,8 @@ struct FirstTests: Sendable {
         let earlier = tests.indices.filter { tests[$0].person == nil && participant($0) != nil }
         self.tests = tests
         self.earlier = earlier
-        numbers = Dictionary(uniqueKeysWithValues: tests.enumerated().map { (snapshot.assessments[$1.assessment].assessmentId, $0) })
+        let numberOf = Dictionary(uniqueKeysWithValues: tests.enumerated().lazy.map { (snapshot.assessments[$1.assessment].assessmentId, Int32($0)) })
+        numbers = snapshot.scores.sittings.map { numberOf[$0] ?? -1 }
         let people = earlier.compactMap(participant)
         earlierLabels = GroupLabels(count: people.count, system: frame.system) { index in
             (snapshot.participants[people[index]], snapshot.assessments[tests[earlier[index]].assessment])

@@ -23,7 +23,9 @@ struct TestedPeriods: Sendable {
         var sums = [Double](repeating: 0, count: first.tests.count), counts = [Int](repeating: 0, count: first.tests.count)
         for scale in named {
             var scores = [Double?](repeating: nil, count: first.tests.count)
-            for row in snapshot.scores.onScale(scale) { if let score = row.score, let test = first.numbers[row.assessmentId] { scores[test] = score } }
+            for row in snapshot.scores.onScale(scale) {
+                if let score = row.score, case let test = first.numbers[row.sitting], test >= 0 { scores[Int(test)] = score }
+            }
             guard let spread = try? Summary(scores.indices.compactMap { first.tests[$0].person == nil ? scores[$0] : nil }),
                 spread.populationDeviation > 0
             else { continue }
