@@ -1,7 +1,7 @@
 /// How far it is counted how many people a verdict hangs on.
 ///
-/// Every step looks at everybody again, so that in a population of a million the count would never end; and nobody doubts a verdict for what
-/// a thousand people might have been.
+/// Nobody doubts a verdict for what a thousand people might have been; and of a comparison of lines or of restricted means every step looks at
+/// everybody again, so that the count would not end in a population of a million.
 public enum FragilityLimit {
     public static let people = 1_000
 }
