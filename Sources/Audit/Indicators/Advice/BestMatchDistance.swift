@@ -53,7 +53,7 @@ package enum BestMatchDistance: JudgedIndicator {
 
     static func tables(_ frame: AuditFrame, partition: Partition, limits: Thresholds) -> [ReportTable] {
         let depths = limits.analysis.topK.value
-        let means = frame.scratch.value("distances") {
+        let means = frame.scratch.value("\(id) distances") {
             depths.map { depth in
                 frame.meanOverRuns { run in
                     let count = frame.replayed.distanceCount(ofRun: run, first: depth)

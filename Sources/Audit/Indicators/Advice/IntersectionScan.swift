@@ -80,7 +80,7 @@ enum IntersectionScan: JudgedIndicator {
     static func tables(_ frame: AuditFrame, partition: Partition, limits: Thresholds) -> [ReportTable] {
         guard partition.grouping.isIntersection else { return [] }
         let depth = limits.analysis.listDepth.value
-        let values = frame.scratch.value("shares") { ListComposition.shares(frame, depth: depth) { $0.workKind == ListComposition.dayActivity } }
+        let values = frame.scratch.value("\(id) shares") { ListComposition.shares(frame, depth: depth) { $0.workKind == ListComposition.dayActivity } }
         let cells = partition.shown.compactMap { code -> (code: String, values: [Double])? in
             let own = (partition.members[code] ?? []).compactMap { values[$0] }
             return own.count >= limits.disclosure.minimumCell.value ? (code, own) : nil

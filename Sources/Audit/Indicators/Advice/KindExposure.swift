@@ -34,7 +34,7 @@ enum KindExposure: JudgedIndicator {
     }
 
     static func tables(_ frame: AuditFrame, partition: Partition, limits: Thresholds) -> [ReportTable] {
-        let kinds = frame.scratch.value("kinds") {
+        let kinds = frame.scratch.value("\(id) kinds") {
             ["paid", "benefit_retained", "sheltered", ListComposition.dayActivity].map { ($0, exposures(frame, of: $0)) }
         }
         return [

@@ -10,7 +10,7 @@ extension ListComposition {
     private static func kinds(_ frame: AuditFrame, _ partition: Partition, _ limits: Thresholds) -> ReportTable {
         let depth = limits.analysis.listDepth.value
         let kinds = ["paid", "benefit_retained", "sheltered"]
-        let (byDepth, judged, byKind, exposure) = frame.scratch.value("kinds") {
+        let (byDepth, judged, byKind, exposure) = frame.scratch.value("\(id) kinds") {
             (
                 limits.analysis.topK.value.map { k in (k, shares(frame, depth: k) { $0.workKind == dayActivity }) },
                 shares(frame, depth: depth) { $0.workKind == dayActivity }, kinds.map { kind in shares(frame, depth: depth) { $0.workKind == kind } },
@@ -67,7 +67,7 @@ extension ListComposition {
     private static func sectors(_ frame: AuditFrame, _ partition: Partition, _ limits: Thresholds) -> ReportTable? {
         let sectors = Set(frame.snapshot.workplaces.compactMap(\.sector)).sorted()
         guard !sectors.isEmpty, sectors.count <= maximumSectors, let depth = limits.analysis.topK.value.max() else { return nil }
-        let means = frame.scratch.value("sectors") {
+        let means = frame.scratch.value("\(id) sectors") {
             SectorMeans(frame, groupings: frame.system.attributes.map { Grouping($0.attribute) }, depth: depth)
         }
         var rows: [[ReportTable.Cell]] = []

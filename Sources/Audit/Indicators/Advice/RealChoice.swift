@@ -63,7 +63,7 @@ enum RealChoice: JudgedIndicator {
 
     static func tables(_ frame: AuditFrame, partition: Partition, limits: Thresholds) -> [ReportTable] {
         let depth = limits.analysis.listDepth.value
-        let figures = frame.scratch.value("choice") {
+        let figures = frame.scratch.value("\(id) choice") {
             let tau = tau(frame, limits) ?? .infinity
             let lists = frame.replayed
             let fitting = frame.meanOverRuns { run in

@@ -56,7 +56,7 @@ enum AmplificationCascade: JudgedIndicator {
 
     /// Table 7.3: per group and stage who got there, the share, the difference with everybody else there, and its log odds ratio.
     static func tables(_ frame: AuditFrame, partition: Partition, limits: Thresholds) -> [ReportTable] {
-        let stages = frame.scratch.value("stages") { Stages(frame, limits) }
+        let stages = frame.scratch.value("\(id) stages") { Stages(frame, limits) }
         let minimum = limits.disclosure.minimumCell.value
         var rows: [[ReportTable.Cell]] = []
         for group in partition.shown {

@@ -60,7 +60,7 @@ enum Override: JudgedIndicator {
     }
 
     static func tables(_ frame: AuditFrame, partition: Partition, limits: Thresholds) -> [ReportTable] {
-        let choices = frame.scratch.value("choices") { Choices(frame) }
+        let choices = frame.scratch.value("\(id) choices") { Choices(frame) }
         func share(_ values: [Bool?], _ members: [Int]) -> ReportTable.Cell { .number(GroupTable.share(of: values, over: members)) }
         return [
             GroupTable.make(

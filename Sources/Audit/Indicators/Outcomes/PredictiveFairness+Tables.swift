@@ -3,7 +3,7 @@ import Metrics
 
 extension PredictiveFairness {
     static func tables(_ frame: AuditFrame, partition: Partition, limits: Thresholds) -> [ReportTable] {
-        let successes = frame.scratch.value("successes") { Success.retained(frame, days: Int(limits.parameter("retainedDays", of: id))) }
+        let successes = frame.scratch.value("\(id) successes") { Success.retained(frame, days: Int(limits.parameter("retainedDays", of: id))) }
         return [calibration(successes, partition, limits), corrected(successes, partition)].compactMap { $0 }
     }
 

@@ -57,7 +57,7 @@ enum AdviceStability: JudgedIndicator {
             ("true_first_place", \.firstPlace), ("true_overlap", \.overlap), ("retest_first_place", \.retestFirstPlace),
             ("retest_overlap", \.retestOverlap),
         ]
-        let (values, isAssumed) = frame.scratch.value("stability") { () -> ([PackedValues], Bool) in
+        let (values, isAssumed) = frame.scratch.value("\(id) stability") { () -> ([PackedValues], Bool) in
             let stability = stability(frame, limits)
             return (figures.map { figure in PackedValues(stability.agreements.lazy.map { $0?[keyPath: figure.1] }) }, stability.isAssumed)
         }

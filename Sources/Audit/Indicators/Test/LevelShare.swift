@@ -37,7 +37,7 @@ enum LevelShare: JudgedIndicator {
     }
 
     static func tables(_ frame: AuditFrame, partition: Partition, limits: Thresholds) -> [ReportTable] {
-        let figures = frame.scratch.value("parts") { () -> [PackedValues] in
+        let figures = frame.scratch.value("\(id) parts") { () -> [PackedValues] in
             let parts = parts(frame)
             return [\.level, \.spread, \.shape].map { (part: KeyPath<LevelParts, Double>) in PackedValues(parts.lazy.map { $0?[keyPath: part] }) }
         }
