@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The scale table: 10 thousand, 100 thousand and 1 million participants against 2,000 places, over shards of 10,000 people. Time and peak memory of
+# The scale table: 10 thousand, 100 thousand and 1 million participants against 2,000 places, over shards of 5,000 people. Time and peak memory of
 # every stage, with one worker and with two; whether time grows as the population does; whether the last size stays under 4 GB.
 # What it printed last is kept in scripts/bench-shards.txt.
 #
@@ -40,7 +40,7 @@ export -f replay_all
 export work tool
 
 for people in "${sizes[@]}"; do
-    shards=$(((people + 9999) / 10000))
+    shards=$(((people + 4999) / 5000))
     large_cohort "$people" "$work/large.sqlite"
     workers=${WORKERS:-1 2}
     if [ "$people" = "${sizes[-1]}" ]; then workers=${WORKERS_LAST:-$workers}; fi
