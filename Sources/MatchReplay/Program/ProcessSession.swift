@@ -7,6 +7,13 @@ import Glibc
 /// while this is in use, so that its number cannot belong to anyone else.
 struct ProcessSession: Sendable {
     let leader: pid_t
+    /// What the leader read from when it was started, as proc(5) names it; `nil` = that could not be seen.
+    private let input: String?
+
+    init(leader: pid_t) {
+        self.leader = leader
+        input = Self.file("0", of: leader)
+    }
 
     /// Whether the leader has ended.
     var hasEnded: Bool { Self.stat(of: leader)?.isLive != true }
@@ -15,6 +22,23 @@ struct ProcessSession: Sendable {
     var members: [pid_t] {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
         return names.compactMap { pid_t($0) }.filter { getsid($0) == leader && Self.stat(of: $0).map { $0.isLive && $0.session == leader } ?? false }
+    }
+
+    /// Whether somebody in the session may still read what the leader was given to read from.
+    ///
+    /// Writing would tell, but for one thing: a process that is just being started from this one has, for a moment, a copy of every pipe, and what
+    /// is written then is lost without an error.
+    var readsInput: Bool {
+        guard let input, Self.file("0", of: leader) != input else { return true }
+        return members.contains { member in
+            let open = (try? FileManager.default.contentsOfDirectory(atPath: "/proc/\(member)/fd")) ?? []
+            return open.contains { Self.file($0, of: member) == input }
+        }
+    }
+
+    /// What a process has open under this number.
+    private static func file(_ number: String, of process: pid_t) -> String? {
+        try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/\(process)/fd/\(number)")
     }
 
     func requestEnd() { _ = kill(-leader, SIGTERM) }

@@ -34,7 +34,7 @@ final class ProgramSession: Sendable {
         return await withTaskGroup(of: Void.self) { group in
             group.addTask {
                 do {
-                    try await self.write(greeting, requests, to: channel.input, permits: permits)
+                    try await self.write(greeting, requests, to: channel, permits: permits)
                 } catch {
                     self.conversation.failOurselves(error)
                     await channel.session.end()
@@ -60,10 +60,10 @@ final class ProgramSession: Sendable {
     // MARK: The writer
 
     private func write(
-        _ greeting: [UInt8], _ requests: some Sequence<ListRequest>, to input: StandardInputWriter, permits: AsyncStream<Void>
+        _ greeting: [UInt8], _ requests: some Sequence<ListRequest>, to channel: Channel, permits: AsyncStream<Void>
     ) async throws {
         conversation.starts(expecting: nil)
-        guard await send(greeting, to: input) else { return }
+        guard await send(greeting, to: channel) else { return }
         var message = BatchMessage(market: market, top: top)
         var permits = permits.makeAsyncIterator()
         // The first permit comes with the handshake, and with it the claims.
@@ -82,15 +82,15 @@ final class ProgramSession: Sendable {
             let lines = try message.lines(batch: batches, first: first, batch)
             first += batch.count
             conversation.starts(expecting: batch.map { duty.due(for: $0, top: top) })
-            guard await send(lines, to: input) else { return }
+            guard await send(lines, to: channel) else { return }
         }
         conversation.sentAll()
-        try? await input.finish()
+        try? await channel.input.finish()
     }
 
     /// - Returns: whether the program may still be reading.
-    private func send(_ bytes: [UInt8], to input: StandardInputWriter) async -> Bool {
-        guard let count = try? await input.write(bytes), count == bytes.count else {
+    private func send(_ bytes: [UInt8], to channel: Channel) async -> Bool {
+        guard channel.session.readsInput, let count = try? await channel.input.write(bytes), count == bytes.count else {
             // It has ended, which the reader sees, or it has closed its input and then lets its time pass.
             conversation.inputIsClosed()
             return false

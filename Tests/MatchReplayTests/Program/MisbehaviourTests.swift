@@ -45,6 +45,10 @@ struct MisbehaviourTests {
             name: "closes its input", script: "market = listen(); os.close(0); hello(); time.sleep(1000)", problem: .closedInput(.batch(1)),
             says: "closed its standard input during batch 1", deadlineSeconds: 3),
         Way(
+            name: "closes its input, of which somebody outside its session has a copy",
+            script: "market = listen()\nif os.fork() == 0:\n    os.setsid(); time.sleep(1.5); os._exit(0)\ntime.sleep(0.2); os.close(0); hello(); time.sleep(1000)",
+            problem: .closedInput(.batch(1)), says: "closed its standard input during batch 1", deadlineSeconds: 3),
+        Way(
             name: "hangs", script: good + "time.sleep(1000)", problem: .hung(.batch(1), seconds: 3, ignoredTermination: false),
             says: "gave no answer to batch 1 within 3 seconds; it was stopped.", deadlineSeconds: 3),
         Way(
@@ -140,8 +144,9 @@ struct MisbehaviourTests {
     }
 
     @Test func everyWayHasWordsOfItsOwn() {
-        #expect(Set(Self.ways.map(\.problem.description)).count == Self.ways.count)
-        #expect(Set(Self.ways.map(\.says)).count == Self.ways.count)
+        // But for the two ways of closing the input, which come to the same.
+        #expect(Set(Self.ways.map(\.problem.description)).count == Self.ways.count - 1)
+        #expect(Set(Self.ways.map(\.says)).count == Self.ways.count - 1)
     }
 
     @Test func aProgramThatIsNotThereIsNamed() async throws {
